@@ -1,0 +1,29 @@
+import type { ScimMeScenarioName } from "./ScimMeScenario.js";
+
+/** A request that a handler saw. It never holds the token. */
+export interface ScimMeMockRequest {
+  method: string;
+  url: string;
+  /** The scenario it is played for; `null` where none can be told. */
+  scenario: ScimMeScenarioName | null;
+  /** Whether a Bearer token came with it. */
+  authorization: "present" | "absent";
+  /** The HTTP status it is answered with; `null` where it gets no answer. */
+  status: number | null;
+}
+
+/** What `scimMeHandlers` takes. */
+export interface ScimMeHandlersOptions {
+  /** The URL of the Me resource, as given to the hook. @default `/scim2/Me` of any origin */
+  endpoint?: string;
+  /** The body served in place of the example person; `minimal` and `full` keep their own. */
+  me?: Readonly<Record<string, unknown>>;
+  /** The scenario of every token that names none. @default "success" */
+  scenario?: ScimMeScenarioName;
+  /** How long each answer takes, in milliseconds. @default the scenario's own */
+  delayMs?: number;
+  /** Called with every request before it is answered. */
+  onRequest?: (request: ScimMeMockRequest) => void;
+  /** `session` asks for no token, as a server behind `sessionCookie` does. @default "bearer" */
+  auth?: "bearer" | "session";
+}

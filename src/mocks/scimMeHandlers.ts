@@ -1,0 +1,47 @@
+import { delay, HttpResponse, http } from "msw";
+import { createScimMePlayer } from "./createScimMePlayer.js";
+import type { ScimMeHandlersOptions } from "./ScimMeHandlersOptions.js";
+
+/**
+ * MSW handlers for GET and PATCH of `/Me` that play {@link scimMeScenarios}. They are honest:
+ * without a Bearer token they answer 401, a token of `scenarioToken` plays its own scenario
+ * whatever the options say, and an unknown scenario is a 400 that lists the valid ones. Each call
+ * remembers its own updates; create the handlers anew to forget them.
+ *
+ * @example
+ * const server = setupServer(...scimMeHandlers({ endpoint: "https://scim.example.com/scim2/Me" }));
+ */
+export function scimMeHandlers(
+  options: ScimMeHandlersOptions = {},
+): ReturnType<typeof http.get | typeof http.patch>[] {
+  const play = createScimMePlayer(options);
+
+  async function respond({ request }: { request: Request }): Promise<Response> {
+    const { scenario, network, status, headers, body, delayMs } = await play(request);
+    const authorization = request.headers.has("Authorization") ? "present" : "absent";
+    options.onRequest?.({
+      method: request.method,
+      url: request.url,
+      scenario,
+      authorization,
+      status,
+    });
+
+    if (network === "hangs") await untilAborted(request.signal);
+    const wait = options.delayMs ?? delayMs;
+    if (wait > 0) await delay(wait);
+    if (network !== "answers" || status === null) return HttpResponse.error();
+    const text = typeof body === "string" ? body : JSON.stringify(body);
+    return new HttpResponse(text, { status, headers });
+  }
+
+  const path = (options.endpoint ?? "*/scim2/Me").replace(/\?.*$/, "");
+  return [http.get(path, respond), http.patch(path, respond)];
+}
+
+function untilAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+}

@@ -1,0 +1,28 @@
+import { exampleMe } from "../mocks/exampleMe.js";
+import { parseScimMe } from "../scim/parseScimMe.js";
+import type { ScimMe } from "../scim/ScimMe.js";
+
+const enterpriseUrn = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
+
+/** What {@link buildMe} changes: attributes of the model or of the body; `null` leaves one out. */
+export type BuildMeOverrides = {
+  [Attribute in keyof Omit<ScimMe, "raw">]?: ScimMe[Attribute] | null | undefined;
+} & Record<string, unknown>;
+
+/**
+ * Builds the model of a signed-in person as `parseScimMe` gives it: the example person of the
+ * mocks, with whole attributes replaced.
+ *
+ * @throws {ScimMeError} `malformed` where the overrides leave no person.
+ * @example
+ * const ana = buildMe({ displayName: "Ana Okafor", photos: null });
+ */
+export function buildMe(overrides: BuildMeOverrides = {}): ScimMe {
+  const { enterprise, extensions, ...attributes } = overrides;
+  return parseScimMe({
+    ...exampleMe,
+    ...(enterprise === undefined ? {} : { [enterpriseUrn]: enterprise }),
+    ...extensions,
+    ...attributes,
+  });
+}
