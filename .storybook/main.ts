@@ -1,0 +1,32 @@
+import { defineMain } from "@storybook/react-vite/node";
+import { mergeConfig } from "vite";
+import { mockServiceWorker } from "./mockServiceWorker.ts";
+
+export default defineMain({
+  framework: "@storybook/react-vite",
+  stories: ["../stories/**/*.mdx", "../stories/**/*.stories.tsx"],
+  addons: ["@storybook/addon-docs", "@storybook/addon-a11y", "@storybook/addon-vitest"],
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  viteFinal: (config) =>
+    mergeConfig(config, {
+      plugins: [mockServiceWorker()],
+      // One that is found late reloads the page under the first run's tests.
+      optimizeDeps: {
+        include: [
+          "@storybook/addon-a11y",
+          "@storybook/addon-docs",
+          "@tanstack/react-query",
+          "msw",
+          "msw-storybook-addon",
+          "msw/browser",
+          "react",
+          "react-dom",
+          "react-dom/client",
+          "react/jsx-dev-runtime",
+          "react/jsx-runtime",
+          "storybook/internal/csf",
+          "storybook/test",
+        ],
+      },
+    }),
+});

@@ -1,0 +1,18 @@
+import addonA11y from "@storybook/addon-a11y";
+import addonDocs from "@storybook/addon-docs";
+import { definePreview } from "@storybook/react-vite";
+import addonMsw from "msw-storybook-addon";
+import { stageAddon } from "./stageAddon.tsx";
+import { startMocks } from "./startMocks.ts";
+import "../src/styles.css";
+import "./preview.css";
+
+export default definePreview({
+  addons: [addonDocs(), addonA11y(), addonMsw(startMocks), stageAddon()],
+  parameters: {
+    layout: "fullscreen",
+    a11y: { test: "error", options: { resultTypes: ["violations", "incomplete"] } },
+    controls: { expanded: true },
+    options: { storySort: { order: ["Introduction", "Hooks", "Components", "Guides"] } },
+  },
+});

@@ -1,0 +1,33 @@
+import { type SetupWorker, setupWorker } from "msw/browser";
+import { scimMeHandlers } from "../src/mocks/index.ts";
+import { endpoint } from "./endpoint.ts";
+import { recordRequest, recordUnanswered } from "./requests.ts";
+
+let ready: Promise<SetupWorker> | undefined;
+
+/**
+ * Starts the one worker that answers for every story on the page.
+ *
+ * Remembered, because a docs page asks once per story, and a second worker breaks the first. The
+ * stories share it, so its handlers keep to the bearer token, which names the story's scenario.
+ */
+export function startMocks(): Promise<SetupWorker> {
+  ready ??= start();
+  return ready;
+}
+
+async function start(): Promise<SetupWorker> {
+  const worker = setupWorker(...scimMeHandlers({ endpoint, onRequest: recordRequest }));
+  await worker.start({
+    quiet: true,
+    // Relative, because a published Storybook often lies under a path.
+    serviceWorker: { url: new URL("mockServiceWorker.js", document.baseURI).pathname },
+    onUnhandledRequest(request, print) {
+      // The page's own scripts and fonts pass; whatever else a story asks for is an error.
+      if (new URL(request.url).origin === location.origin) return;
+      recordUnanswered(request);
+      print.error();
+    },
+  });
+  return worker;
+}
