@@ -40,8 +40,9 @@ function partsOf(value: object, parent: Place | undefined): Place[] {
 
 function pathOf(place: Place): string {
   const names: string[] = [];
-  for (let at: Place | undefined = place; at; at = at.parent) names.unshift(at.name);
-  return names.join(" › ");
+  for (let at: Place | undefined = place; at; at = at.parent) names.push(at.name);
+  if (names.length > 20) names.splice(10, names.length - 20, "…");
+  return names.reverse().join(" › ");
 }
 
 function isContainer(value: unknown): value is object {

@@ -1,0 +1,204 @@
+// @vitest-environment node
+import { setupServer } from "msw/node";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import {
+  exampleMe,
+  type ScimMeHandlersOptions,
+  type ScimMeMockRequest,
+  scenarioToken,
+  scimMeHandlers,
+} from "../../../src/mocks/index.js";
+
+const endpoint = "https://scim.example.com/scim2/Me";
+const patchOp = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
+const server = setupServer();
+beforeAll(() => server.listen({ onUnhandledRequest: "error" }));
+afterEach(() => server.resetHandlers());
+afterAll(() => server.close());
+
+function serve(options?: ScimMeHandlersOptions): void {
+  server.use(...scimMeHandlers(options));
+}
+
+function get(token?: string | null, url = endpoint): Promise<Response> {
+  return fetch(url, token ? { headers: { Authorization: `Bearer ${token}` } } : {});
+}
+
+function patch(token: string, ...Operations: object[]): Promise<Response> {
+  const headers = { Authorization: `Bearer ${token}`, "Content-Type": "application/scim+json" };
+  const body = JSON.stringify({ schemas: [patchOp], Operations });
+  return fetch(endpoint, { method: "PATCH", headers, body });
+}
+
+test("without a Bearer token the answer is 401 with a challenge", async () => {
+  serve();
+  const response = await get();
+  expect(response.status).toBe(401);
+  expect(response.headers.get("WWW-Authenticate")).toBe('Bearer realm="scim"');
+  const basic = await fetch(endpoint, { headers: { Authorization: "Basic a2ltOnB3" } });
+  expect(basic.status).toBe(401);
+});
+
+test("with auth: session no token is asked for", async () => {
+  serve({ auth: "session", scenario: "expired-then-refreshed" });
+  expect((await get()).status).toBe(200);
+});
+
+test("a scenario's token plays it whatever the option says", async () => {
+  serve({ scenario: "success" });
+  expect((await get(scenarioToken("forbidden"))).status).toBe(403);
+  expect((await get("a-real-token")).status).toBe(200);
+});
+
+test("any other token plays the scenario of the option", async () => {
+  serve({ scenario: "rate-limited" });
+  const response = await get("a-real-token");
+  expect(response.status).toBe(429);
+  expect(response.headers.get("Retry-After")).toBe("30");
+});
+
+test("an unknown scenario is a 400 that lists the valid ones", async () => {
+  serve();
+  const response = await get("demo.constructor");
+  expect(response.status).toBe(400);
+  expect((await response.json()).detail).toMatch(
+    /no scenario "constructor".*success.*email-pending/,
+  );
+});
+
+test("a request where nothing may be sent is a loud 500", async () => {
+  const error = vi.spyOn(console, "error").mockImplementation(() => {});
+  const onRequest = vi.fn();
+  serve({ scenario: "missing-token", onRequest });
+  expect((await get()).status).toBe(500);
+  expect((await get("demo.token-provider-failed")).status).toBe(500);
+  expect(error).toHaveBeenCalledTimes(2);
+  expect(error.mock.calls[0]?.[0]).toContain('in the scenario "missing-token"');
+  expect(onRequest).toHaveBeenLastCalledWith(expect.objectContaining({ status: 500 }));
+  error.mockRestore();
+});
+
+test("onRequest tells what was asked and answered, never the token", async () => {
+  const seen: ScimMeMockRequest[] = [];
+  serve({ onRequest: (request) => seen.push(request) });
+  await get(scenarioToken("unsupported"), `${endpoint}?attributes=userName`);
+  await get();
+  expect(seen).toEqual([
+    {
+      method: "GET",
+      url: `${endpoint}?attributes=userName`,
+      scenario: "unsupported",
+      authorization: "present",
+      status: 501,
+    },
+    { method: "GET", url: endpoint, scenario: null, authorization: "absent", status: 401 },
+  ]);
+});
+
+test("a foreign token is expired when first seen, and its successor is not", async () => {
+  serve({ scenario: "expired-then-refreshed" });
+  expect((await get("old")).status).toBe(401);
+  expect((await get("old")).status).toBe(401);
+  expect((await get("new")).status).toBe(200);
+});
+
+test("a renewed scenario token follows the rejected one, whatever was asked between", async () => {
+  serve();
+  const first = scenarioToken("expired-then-refreshed");
+  const other = scenarioToken("expired-then-refreshed");
+  expect(other).not.toBe(first);
+  expect((await get(first)).status).toBe(401);
+  const rejectedToken = first ?? "";
+  const renewed = scenarioToken("expired-then-refreshed", { reason: "rejected", rejectedToken });
+  expect((await get(renewed)).status).toBe(200);
+});
+
+test("the option me is served in place of the example, except where the body is the point", async () => {
+  serve({ me: { userName: "ana" }, endpoint: `${endpoint}?tenant=acme` });
+  expect(await (await get("a", `${endpoint}?tenant=acme`)).json()).toEqual({ userName: "ana" });
+  expect(await (await get(scenarioToken("minimal"))).json()).toMatchObject({ userName: "bjensen" });
+});
+
+test("a request that never ends stops when its caller aborts", async () => {
+  serve();
+  const headers = { Authorization: `Bearer ${scenarioToken("never")}` };
+  const response = fetch(endpoint, { headers, signal: AbortSignal.timeout(30) });
+  await expect(response).rejects.toThrow("timeout");
+});
+
+test("delayMs takes the place of the scenario's own delay", async () => {
+  serve({ delayMs: 1 });
+  const begun = performance.now();
+  expect((await get(scenarioToken("slow"))).status).toBe(200);
+  expect(performance.now() - begun).toBeLessThan(1000);
+});
+
+test("an update is remembered by its handlers and forgotten with them", async () => {
+  serve();
+  const changed = await patch(
+    "a",
+    { op: "replace", value: { title: "Chief Guide", name: { givenName: "Barb" } } },
+    { op: "remove", path: "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager" },
+  );
+  expect(changed.status).toBe(200);
+  const me = await (await get("a")).json();
+  expect(me).toMatchObject({
+    title: "Chief Guide",
+    name: { givenName: "Barb", familyName: "Jensen" },
+  });
+  expect(JSON.stringify(me)).not.toContain("John Smith");
+  server.resetHandlers();
+  serve();
+  expect(await (await get("a")).json()).toEqual(exampleMe);
+});
+
+test.each([
+  ["a remove without a path", { op: "remove" }, "noTarget"],
+  ["a read-only attribute", { op: "replace", path: "meta.created", value: "x" }, "mutability"],
+  ["an unknown operation", { op: "move", path: "title" }, "invalidSyntax"],
+  ["a value that is no object", { op: "replace", value: "x" }, "invalidValue"],
+])("%s is refused with its scimType", async (_, operation, scimType) => {
+  serve();
+  const response = await patch("a", operation);
+  expect(response.status).toBe(400);
+  expect(await response.json()).toMatchObject({ status: "400", scimType });
+});
+
+test("a PATCH that is no PatchOp is refused", async () => {
+  serve();
+  const headers = { Authorization: "Bearer a", "Content-Type": "application/json" };
+  for (const body of ["{}", "nonsense", JSON.stringify({ schemas: [patchOp], Operations: [] })]) {
+    expect((await fetch(endpoint, { method: "PATCH", headers, body })).status).toBe(400);
+  }
+});
+
+test("update-rejected names the attribute that was sent", async () => {
+  serve();
+  const token = scenarioToken("update-rejected") ?? "";
+  const response = await patch(token, { op: "replace", value: { title: "Boss" } });
+  expect(response.status).toBe(400);
+  expect(await response.json()).toMatchObject({
+    scimType: "mutability",
+    detail: 'Attribute "title" is read-only.',
+  });
+});
+
+test("update-conflict answers 412 and changes nothing", async () => {
+  serve();
+  const token = scenarioToken("update-conflict") ?? "";
+  expect((await patch(token, { op: "replace", value: { title: "Boss" } })).status).toBe(412);
+  expect(await (await get(token)).json()).toEqual(exampleMe);
+});
+
+test("email-pending answers 200 with the old email, the new one waiting", async () => {
+  serve();
+  const token = scenarioToken("email-pending") ?? "";
+  const emails = [{ value: "barbara@example.net", type: "work" }];
+  const response = await patch(token, { op: "replace", value: { emails, title: "Boss" } });
+  expect(response.status).toBe(200);
+  expect(await response.json()).toMatchObject({
+    title: "Boss",
+    emails: exampleMe.emails,
+    "urn:scim:wso2:schema": { pendingEmails: [{ value: "barbara@example.net" }] },
+  });
+});

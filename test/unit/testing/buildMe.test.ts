@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { ScimMeError } from "../../../src/scim/ScimMeError.js";
+import { buildMe, createTestQueryClient } from "../../../src/testing/index.js";
+
+test("without overrides it builds the example person", () => {
+  const me = buildMe();
+  expect(me.displayName).toBe("Barbara Jensen");
+  expect(me.enterprise?.department).toBe("Theme Park");
+  expect(me.groups).toHaveLength(5);
+});
+
+test("an override replaces a whole attribute, and null leaves it out", () => {
+  const me = buildMe({ emails: [{ value: "ana@example.org" }], photos: null, title: undefined });
+  expect(me.emails).toEqual([{ value: "ana@example.org" }]);
+  expect(me.photos).toEqual([]);
+  expect(me).not.toHaveProperty("title");
+});
+
+test("extensions are given as in the model or as in the body", () => {
+  const urn = "urn:example:params:scim:schemas:extension:badge:2.0:User";
+  expect(buildMe({ extensions: { [urn]: { badge: "7" } } }).extensions[urn]).toEqual({
+    badge: "7",
+  });
+  expect(buildMe({ [urn]: { badge: "8" } }).extensions[urn]).toEqual({ badge: "8" });
+  expect(buildMe({ enterprise: { division: "North" } }).enterprise).toEqual({ division: "North" });
+  expect(buildMe({ enterprise: null })).not.toHaveProperty("enterprise");
+});
+
+test("overrides that leave no person throw what parseScimMe throws", () => {
+  const schemas = ["urn:ietf:params:scim:api:messages:2.0:Error"];
+  expect(() => buildMe({ schemas })).toThrow(ScimMeError);
+});
+
+test("each test client is new, does not retry, and keeps no timer", () => {
+  const client = createTestQueryClient();
+  expect(client).not.toBe(createTestQueryClient());
+  expect(client.getDefaultOptions().queries).toEqual({ retry: false, gcTime: Infinity });
+});
