@@ -1,0 +1,130 @@
+import { randomBytes } from "node:crypto";
+import { exportJWK, generateKeyPair } from "jose";
+import type { Configuration, Provider } from "oidc-provider";
+import { grantInAdvance } from "./grantInAdvance.ts";
+import { errorPage, logoutPage } from "./page.ts";
+import type { ScimUser } from "./people.ts";
+import { withoutNotices } from "./withoutNotices.ts";
+
+/** What the provider decides at each token it issues; tests change it between two tokens. */
+export interface Policy {
+  /** Lifetime of an access token, in seconds. */
+  accessTokenSeconds: number;
+  /** The scopes of the SCIM API that apps may have; others are left out of a token in silence. */
+  scope: string;
+}
+
+export interface OpenIdOptions {
+  issuer: string;
+  /** The SCIM base URL: the resource that access tokens are for (RFC 8707). */
+  resource: string;
+  clientId: string;
+  redirectUris: readonly string[];
+  postLogoutRedirectUris: readonly string[];
+  allowedOrigins: readonly string[];
+  users: ReadonlyMap<string, ScimUser>;
+  policy: Policy;
+}
+
+const routes = {
+  authorization: "/oauth2/authorize",
+  token: "/oauth2/token",
+  jwks: "/oauth2/jwks",
+  userinfo: "/oauth2/userinfo",
+  revocation: "/oauth2/revoke",
+  end_session: "/oidc/logout",
+};
+
+const DAY = 24 * 60 * 60;
+
+/** The claims that name a person, the same in the ID token and at the userinfo endpoint. */
+export function claimsOf({ id, userName, displayName }: ScimUser) {
+  return {
+    sub: id,
+    name: String(displayName ?? userName),
+    preferred_username: userName,
+  };
+}
+
+function features({ resource, policy }: OpenIdOptions): Configuration["features"] {
+  return {
+    devInteractions: { enabled: false },
+    revocation: { enabled: true },
+    resourceIndicators: {
+      enabled: true,
+      defaultResource: () => resource,
+      useGrantedResource: () => true,
+      getResourceServerInfo: () => ({
+        scope: policy.scope,
+        audience: resource,
+        accessTokenFormat: "jwt",
+        accessTokenTTL: policy.accessTokenSeconds,
+      }),
+    },
+    rpInitiatedLogout: {
+      enabled: true,
+      logoutSource(ctx, form) {
+        ctx.body = logoutPage(form, ctx.oidc.entities.IdTokenHint !== undefined);
+      },
+    },
+  };
+}
+
+/** An OpenID provider that keeps everything in memory, with keys of its own. */
+export async function createOpenId(options: OpenIdOptions): Promise<Provider> {
+  const { issuer, resource, users } = options;
+  const { privateKey } = await generateKeyPair("RS256", { extractable: true });
+  const jwk = { ...(await exportJWK(privateKey)), alg: "RS256", use: "sig" };
+  const { port, pathname } = new URL(issuer);
+  const configuration: Configuration = {
+    routes,
+    clients: [
+      {
+        client_id: options.clientId,
+        token_endpoint_auth_method: "none",
+        grant_types: ["authorization_code", "refresh_token"],
+        redirect_uris: [...options.redirectUris],
+        post_logout_redirect_uris: [...options.postLogoutRedirectUris],
+      },
+    ],
+    jwks: { keys: [jwk] },
+    cookies: {
+      keys: [randomBytes(32).toString("hex")],
+      // Cookies ignore ports, and two providers may run on one loopback host.
+      names: {
+        session: `session-${port}`,
+        interaction: `interaction-${port}`,
+        resume: `resume-${port}`,
+      },
+    },
+    ttl: {
+      AccessToken: () => options.policy.accessTokenSeconds,
+      AuthorizationCode: 60,
+      IdToken: 60 * 60,
+      Interaction: 60 * 60,
+      RefreshToken: DAY,
+      Session: DAY,
+      Grant: DAY,
+    },
+    scopes: ["openid", "offline_access"],
+    claims: { openid: ["sub"], profile: ["name", "preferred_username"] },
+    conformIdTokenClaims: false,
+    features: features(options),
+    interactions: { url: (_ctx, { uid }) => `${pathname}/interaction/${uid}` },
+    clientBasedCORS: (_ctx, origin) => options.allowedOrigins.includes(origin),
+    // Like Asgardeo: the grant type decides, and without offline_access it ends with the session.
+    issueRefreshToken: async (_ctx, client) => client.grantTypeAllowed("refresh_token"),
+    loadExistingGrant: (ctx) => grantInAdvance(ctx, resource),
+    findAccount(_ctx, id) {
+      const user = users.get(id);
+      return user && { accountId: id, claims: () => claimsOf(user) };
+    },
+    renderError(ctx, { error_description, error }) {
+      ctx.body = errorPage(error_description ?? error);
+    },
+  };
+  return withoutNotices(async () => {
+    const openId = await import("oidc-provider");
+    return new openId.Provider(issuer, configuration);
+  });
+}
