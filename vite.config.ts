@@ -7,27 +7,31 @@ import manifest from "./package.json" with { type: "json" };
 
 const root = import.meta.dirname;
 
-export default defineConfig(async (): Promise<ViteUserConfig> => ({
-  plugins: [react(), stylesheet("src/styles.css")],
-  build: {
-    target: "es2022",
-    minify: false,
-    lib: { entry: doors(), formats: ["es"] },
-    rolldownOptions: {
-      external: isPeer,
-      // One module for one module: "use client" stays where it was written, unused parts drop out.
-      output: { preserveModules: true, preserveModulesRoot: "src", entryFileNames: "[name].js" },
+export default defineConfig(
+  async (): Promise<ViteUserConfig> => ({
+    plugins: [react(), stylesheet("src/styles.css")],
+    build: {
+      target: "es2022",
+      minify: false,
+      lib: { entry: doors(), formats: ["es"] },
+      rolldownOptions: {
+        external: isPeer,
+        // One module for one module: "use client" stays where it was written, unused parts drop out.
+        output: { preserveModules: true, preserveModulesRoot: "src", entryFileNames: "[name].js" },
+      },
     },
-  },
-  // Storybook and the library build read this file too, and start no browser.
-  ...(process.env.VITEST ? { test: (await import("./test/projects.ts")).test } : {}),
-}));
+    // Storybook and the library build read this file too, and start no browser.
+    ...(process.env.VITEST ? { test: (await import("./test/projects.ts")).test } : {}),
+  }),
+);
 
 /** The package's doors: the front one, one for each room that has an index, one for each locale. */
 function doors(): string[] {
   const list = (path: string) => readdirSync(join(root, path));
   const rooms = list("src").map((room) => `src/${room}/index.ts`);
-  const locales = list("src/locales").filter(isTag).map((locale) => `src/locales/${locale}`);
+  const locales = list("src/locales")
+    .filter(isTag)
+    .map((locale) => `src/locales/${locale}`);
   return ["src/index.ts", ...rooms.filter((door) => existsSync(join(root, door))), ...locales];
 }
 

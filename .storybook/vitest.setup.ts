@@ -1,5 +1,6 @@
 import { afterEach, expect, inject } from "vitest";
 import { page } from "vitest/browser";
+import { pictureName } from "../test/visual/pictureName.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -23,5 +24,5 @@ afterEach(async ({ story, task }) => {
   await document.fonts.ready;
   const stage = document.querySelector("[data-stage]");
   if (!stage) throw new Error("There is no stage to take a picture of.");
-  await expect(page.elementLocator(stage)).toMatchScreenshot(task.meta.storyId);
+  await expect(page.elementLocator(stage)).toMatchScreenshot(pictureName(task.meta.storyId));
 });

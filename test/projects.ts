@@ -29,6 +29,18 @@ const packed: TestProjectInlineConfiguration = {
   },
 };
 
+/** The static Storybook, as it is published. */
+const storybook: TestProjectInlineConfiguration = {
+  extends: true,
+  test: {
+    name: "storybook",
+    environment: "node",
+    include: ["test/storybook/**/*.test.ts"],
+    globalSetup: ["test/storybook/buildStorybook.ts"],
+    testTimeout: 60 * seconds,
+  },
+};
+
 /** Real servers, a real app, a real browser: one file after the other. */
 const endToEnd: TestProjectInlineConfiguration = {
   extends: true,
@@ -67,5 +79,5 @@ async function stories(theme: "light" | "dark"): Promise<TestProjectInlineConfig
 
 export const test: NonNullable<ViteUserConfig["test"]> = {
   attachmentsDir: "artifacts/attachments",
-  projects: [unit, packed, endToEnd, await stories("light"), await stories("dark")],
+  projects: [unit, packed, storybook, endToEnd, await stories("light"), await stories("dark")],
 };

@@ -93,5 +93,7 @@ function start(executablePath: string, env: Record<string, string>): string {
 }
 
 function firstLine(error: unknown): string {
-  return String(error instanceof Error ? error.message : error).split("\n", 2).join(" ");
+  return String(error instanceof Error ? error.message : error)
+    .split("\n", 2)
+    .join(" ");
 }

@@ -10,7 +10,10 @@ export function installChromium(
   onSystem: () => { executablePath: string } | undefined,
 ): string | undefined {
   say("No Chromium was found. Asking Playwright to download one.");
-  if (run(process.execPath, [cli, "install", "chromium"]) && existsSync(chromium.executablePath())) {
+  if (
+    run(process.execPath, [cli, "install", "chromium"]) &&
+    existsSync(chromium.executablePath())
+  ) {
     return chromium.executablePath();
   }
   if (process.platform !== "linux" || process.getuid?.() !== 0) {

@@ -1,9 +1,4 @@
-import {
-  type Browser,
-  type BrowserContextOptions,
-  chromium,
-  type LaunchOptions,
-} from "playwright";
+import { type Browser, type BrowserContextOptions, chromium, type LaunchOptions } from "playwright";
 import { findChromium } from "./findChromium.ts";
 
 const args = [

@@ -40,11 +40,7 @@ async function unpackInto(folder: string): Promise<void> {
   const env = { ...process.env, TMPDIR: own, AWS_LAMBDA_JS_RUNTIME: "nodejs20.x" };
   const options = { env, cwd: import.meta.dirname, timeout: 120_000 };
   try {
-    await promisify(execFile)(
-      process.execPath,
-      ["--input-type=module", "--eval", unpack],
-      options,
-    );
+    await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", unpack], options);
     publish(own, folder);
   } finally {
     rmSync(own, { recursive: true, force: true });

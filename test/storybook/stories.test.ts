@@ -1,0 +1,19 @@
+import { expect, inject, test } from "vitest";
+import { listFiles } from "../listFiles.ts";
+import { baselines } from "../visual/pictures.ts";
+import { storyIndex } from "./storyIndex.ts";
+
+const stories = storyIndex(inject("storybookFolder")).filter(({ type }) => type === "story");
+
+test("story ids are a promise: other people's pictures and links hang on them", async () => {
+  const ids = stories.map(({ id }) => `${id}\n`).sort();
+  await expect(ids.join("")).toMatchFileSnapshot("story-ids.txt");
+});
+
+test("every baseline belongs to a visual story", () => {
+  const pictured = stories.filter(({ tags }) => tags.includes("visual"));
+  const expected = ["stories-light", "stories-dark"].flatMap((project) =>
+    pictured.map(({ id }) => `${project}/chromium-linux/${id}.png`),
+  );
+  expect(listFiles(baselines).filter((file) => !expected.includes(file))).toEqual([]);
+});

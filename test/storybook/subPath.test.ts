@@ -1,0 +1,38 @@
+import type { Browser } from "playwright";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { exampleMe } from "../../src/mocks/index.ts";
+import { contextOptions, launchChromium } from "../browser/launchChromium.ts";
+import { serveFolder } from "./serveFolder.ts";
+
+const name = String(exampleMe.displayName);
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serveFolder>>;
+
+beforeAll(async () => {
+  site = await serveFolder(inject("storybookFolder"), "/some/path/");
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser.close();
+  site.close();
+});
+
+test("the static Storybook works under a sub-path, without a network", async () => {
+  const page = await browser.newPage(contextOptions);
+  const missing: string[] = [];
+  page.on("response", (response) => {
+    if (response.status() === 404) missing.push(response.url());
+  });
+  await page.goto(`${site.url}iframe.html?id=components-profilecard--success&viewMode=story`);
+  await page.getByText(name).first().waitFor();
+  expect(await page.locator("[data-scim=ProfileCard]").count()).toBe(1);
+  expect(missing).toEqual([]);
+});
+
+test("its index page loads its manager under the sub-path", async () => {
+  const page = await browser.newPage(contextOptions);
+  await page.goto(`${site.url}?path=/story/components-profilecard--success`);
+  const story = page.frameLocator("#storybook-preview-iframe");
+  await story.getByText(name).first().waitFor();
+});
