@@ -1,6 +1,5 @@
+import { parseScimMe, type ScimMe } from "../index.js";
 import { exampleMe } from "../mocks/exampleMe.js";
-import { parseScimMe } from "../scim/parseScimMe.js";
-import type { ScimMe } from "../scim/ScimMe.js";
 
 const enterpriseUrn = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 

@@ -1,0 +1,51 @@
+"use client";
+import { type JSX, useContext } from "react";
+import type { ScimMeState } from "../../query/getScimMeState.js";
+import { ScimMeContext, type ScimMeDefaults } from "../../query/ScimMeContext.js";
+import type { MeRequestOptions } from "../../query/splitRequest.js";
+import { fillSlot, type StateSlot } from "../StateView/fillSlot.js";
+import { StateView } from "../StateView/StateView.js";
+import { signInRequest } from "../signInRequest.js";
+import { useSettledMe } from "../useSettledMe.js";
+import { CardFrame, type CardFrameProps } from "./CardFrame.js";
+import { Skeleton } from "./Skeleton.js";
+
+/** The props of {@link ConnectedCard}. */
+export interface ConnectedCardProps {
+  frame: Pick<CardFrameProps, "dom" | "rootRef" | "fields" | "size" | "actions">;
+  request: MeRequestOptions;
+  slots: Partial<Record<ScimMeState, StateSlot>>;
+  onSignIn: ScimMeDefaults["onSignIn"];
+}
+
+/** A card that asks for the person itself. */
+export function ConnectedCard(props: ConnectedCardProps): JSX.Element {
+  const { frame, request, slots } = props;
+  const { tokenProvider, ...options } = request;
+  const defaults = useContext(ScimMeContext);
+  const { state, me, error, busy, held, retry } = useSettledMe(tokenProvider, options);
+  const common = { ...frame, busy, keepActions: held };
+  if (state === "ready" && me) return <CardFrame {...common} state={state} me={me} />;
+  const shown = state === "ready" ? "loading" : state;
+  const onSignIn = props.onSignIn ?? defaults.onSignIn;
+  const signIn = onSignIn && (() => onSignIn(signInRequest(error)));
+  const tryAgain = error?.reason === "configuration" ? undefined : retry;
+  const fallback =
+    shown === "loading" ? (
+      <Skeleton size={frame.size} />
+    ) : (
+      <StateView
+        view={shown}
+        error={error}
+        busy={busy}
+        onAction={shown === "unavailable" ? tryAgain : signIn}
+      />
+    );
+  return (
+    <CardFrame
+      {...common}
+      state={shown}
+      view={fillSlot(slots[shown], { error, retry }, fallback)}
+    />
+  );
+}

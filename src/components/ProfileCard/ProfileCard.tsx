@@ -1,0 +1,70 @@
+"use client";
+import {
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type HTMLAttributes,
+  type ReactNode,
+  type RefAttributes,
+} from "react";
+import type { SignInRequest } from "../../query/ScimMeContext.js";
+import { type MeRequestOptions, splitRequest } from "../../query/splitRequest.js";
+import type { ScimMe } from "../../scim/ScimMe.js";
+import type { StateSlot } from "../StateView/fillSlot.js";
+import { CardFrame } from "./CardFrame.js";
+import { ConnectedCard } from "./ConnectedCard.js";
+
+/** The props of {@link ProfileCard}; other DOM props go to its root. */
+export interface ProfileCardProps
+  extends MeRequestOptions,
+    Omit<HTMLAttributes<HTMLDivElement>, "children"> {
+  /** A person that is known already; no request is made then. */
+  profile?: ScimMe | undefined;
+  /**
+   * The attributes to show, in order, by path such as `emails` or `urn:…:User:department`. One that
+   * nobody has is not drawn.
+   * @default emails, phoneNumbers, department, manager, groups; none when compact
+   */
+  fields?: readonly string[] | undefined;
+  /**
+   * `compact` is avatar, name and one line.
+   * @default "default"
+   */
+  size?: "default" | "compact" | undefined;
+  /** What a person can do here, such as a `<SignOutButton>`. */
+  actions?: ReactNode;
+  /** Starts a sign-in; with it, signed-out views have a button. Default: the provider's. */
+  onSignIn?: ((request: SignInRequest) => void) | undefined;
+  /** In place of the skeleton. */
+  loading?: StateSlot | undefined;
+  /** In place of "You are not signed in". */
+  missingToken?: StateSlot | undefined;
+  /** In place of "Your session has ended". */
+  unauthorized?: StateSlot | undefined;
+  /** In place of "This app may not read your profile". */
+  forbidden?: StateSlot | undefined;
+  /** In place of "Your profile is not available here". */
+  unsupported?: StateSlot | undefined;
+  /** In place of "Your profile can't be loaded right now". */
+  unavailable?: StateSlot | undefined;
+}
+
+/**
+ * The signed-in person, in every state that a network has.
+ *
+ * @example
+ * <ProfileCard fields={["emails", "phoneNumbers"]} actions={<SignOutButton onSignOut={signOut} />} />
+ */
+export const ProfileCard: ForwardRefExoticComponent<
+  ProfileCardProps & RefAttributes<HTMLDivElement>
+> = forwardRef<HTMLDivElement, ProfileCardProps>(function ProfileCard(props, rootRef) {
+  const [request, others] = splitRequest(props);
+  const { profile, fields, size = "default", actions, onSignIn, ...rest } = others;
+  const { loading, missingToken, unauthorized, forbidden, unsupported, unavailable, ...dom } = rest;
+  const frame = { dom, rootRef, fields, size, actions };
+  if (profile) return <CardFrame {...frame} state="ready" me={profile} />;
+  const slots = {
+    "missing-token": missingToken,
+    ...{ loading, unauthorized, forbidden, unsupported, unavailable },
+  };
+  return <ConnectedCard frame={frame} request={request} slots={slots} onSignIn={onSignIn} />;
+});

@@ -1,0 +1,23 @@
+import type { ScimMeMessages } from "../../locales/ScimMeMessages.js";
+
+/** What to call an attribute: the catalogue's word, else its own name made readable. */
+export function attributeLabel(path: string, { attributes }: ScimMeMessages): string {
+  // `urn:…:User:emails.value` is "emails".
+  const name = (/^urn:/i.test(path) ? path.replace(/^.*:/, "") : path).replace(
+    /\.(?:value|display|displayName|formatted)$/i,
+    "",
+  );
+  return attributes[path] ?? attributes[name] ?? readable(name.replace(/^.*\./, ""));
+}
+
+/** `preferredMFAOption` is "Preferred MFA option". */
+function readable(name: string): string {
+  const words = name
+    .replace(/([a-z\d])([A-Z])/g, "$1 $2")
+    .replace(/([A-Z])([A-Z][a-z])/g, "$1 $2")
+    .split(/[\s_-]+/)
+    .filter(Boolean)
+    .map((word) => (word.length > 1 && word === word.toUpperCase() ? word : word.toLowerCase()));
+  const [first = "", ...rest] = words;
+  return [first.charAt(0).toUpperCase() + first.slice(1), ...rest].join(" ");
+}

@@ -1,0 +1,73 @@
+import type { ScimMeMessages } from "../../locales/ScimMeMessages.js";
+import { httpsUrl } from "../../scim/getPhotoUrl.js";
+
+/** One value, ready to show. */
+export interface DisplayValue {
+  text: string;
+  /** What the value is for, e.g. `work`. */
+  type?: string | undefined;
+  href?: string | undefined;
+}
+
+const ISO_DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
+
+/** The first `limit` values of an attribute as text and link; and how many there are in all. */
+export function displayValues(
+  path: string,
+  value: unknown,
+  messages: ScimMeMessages,
+  limit: number,
+): { shown: DisplayValue[]; count: number } {
+  const all = Array.isArray(value) ? value : [value];
+  const shown: DisplayValue[] = [];
+  let empty = 0;
+  // The primary value first; only as many are read as are shown, of lists of 5,000 too.
+  const primary = all.findIndex((item) => item?.primary === true);
+  const order = primary > 0 ? [all[primary], ...all.filter((_, index) => index !== primary)] : all;
+  for (const item of order) {
+    if (shown.length >= limit) break;
+    const text = textOf(item, messages);
+    if (!text) empty++;
+    else
+      shown.push({ text: text.replace(/^tel:/i, ""), type: item?.type, href: linkOf(path, item) });
+  }
+  return { shown, count: all.length - empty };
+}
+
+function textOf(item: unknown, messages: ScimMeMessages): string {
+  if (typeof item === "boolean") return item ? messages.yes : messages.no;
+  if (typeof item === "string" && ISO_DATE.test(item)) {
+    const date = new Date(/(?:z|[+-]\d\d:?\d\d)$/i.test(item) ? item : `${item}Z`);
+    if (Number.isNaN(date.getTime())) return item;
+    return new Intl.DateTimeFormat(messages.tag, {
+      dateStyle: "medium",
+      timeZone: "UTC",
+    }).format(date);
+  }
+  if (!item || typeof item !== "object") return item == null ? "" : String(item).trim();
+  const { displayName, display, formatted, value, primary, type, ...others } = item as Record<
+    string,
+    unknown
+  >;
+  const whole = displayName ?? display ?? formatted ?? value;
+  return whole === undefined
+    ? Object.values(others)
+        .filter((other) => typeof other !== "object")
+        .join(messages.listSeparator)
+    : textOf(whole, messages);
+}
+
+/** `mailto:`, `tel:` and https, and nothing else: a profile is not to be trusted with a link. */
+function linkOf(path: string, item: unknown): string | undefined {
+  const value = typeof item === "string" ? item : (item as { value?: unknown } | null)?.value;
+  if (typeof value !== "string") return undefined;
+  if (/^[^\s@?&<>"\p{C}]+@[^\s@?&<>"\p{C}]+\.[^\s@?&<>"\p{C}]+$/u.test(value)) {
+    return `mailto:${encodeURIComponent(value).replace("%40", "@")}`;
+  }
+  const phone = /^(?:tel:)?(\+?[\d\s().-]{3,30})(?:;ext=(\d+))?$/i.exec(value);
+  // Other numbers, such as an employee's, look alike.
+  if (phone?.[1] && (/phoneNumbers/i.test(path) || /^tel:/i.test(value))) {
+    return `tel:${phone[1].replace(/[^\d+]/g, "")}${phone[2] ? `;ext=${phone[2]}` : ""}`;
+  }
+  return httpsUrl(value);
+}

@@ -1,0 +1,109 @@
+"use client";
+import {
+  type ForwardRefExoticComponent,
+  Fragment,
+  forwardRef,
+  type HTMLAttributes,
+  type ReactNode,
+  type RefAttributes,
+  useContext,
+  useRef,
+} from "react";
+import { ScimMeContext, type SignInRequest } from "../../query/ScimMeContext.js";
+import { type MeRequestOptions, splitRequest } from "../../query/splitRequest.js";
+import type { ScimMe } from "../../scim/ScimMe.js";
+import { fillSlot, type StateSlot } from "../StateView/fillSlot.js";
+import { StateView, type ViewName } from "../StateView/StateView.js";
+import { signInRequest } from "../signInRequest.js";
+import { useMessages } from "../useMessages.js";
+import { useSettledMe } from "../useSettledMe.js";
+import { useSignedOut } from "./useSignedOut.js";
+
+/** The props of {@link ProtectedRoute}; other DOM props go to its root. */
+export interface ProtectedRouteProps extends MeRequestOptions, HTMLAttributes<HTMLDivElement> {
+  /** Rendered for a proven person, and for nobody else. */
+  children?: ReactNode;
+  /** Whether this person may see the children. @default everyone who is signed in */
+  allow?: ((me: ScimMe) => boolean) | undefined;
+  /**
+   * Redirects to a sign-in by any router. Called once, in an effect, and again only after somebody
+   * was signed in. Never for a network failure, a 403, or a sign-out in this tab.
+   */
+  onSignedOut?: ((request: SignInRequest) => void) | undefined;
+  /** Starts a sign-in from a button in the signed-out and forbidden views. Default: the provider's. */
+  onSignIn?: ((request: SignInRequest) => void) | undefined;
+  /** While it is not known yet who is signed in. */
+  loading?: StateSlot | undefined;
+  /** For nobody: no token, or a session that has ended. */
+  signedOut?: StateSlot | undefined;
+  /** For a person whom `allow` refuses, and where the app may not read the profile. */
+  forbidden?: StateSlot | undefined;
+  /** Where the server cannot say who is signed in. */
+  unavailable?: StateSlot | undefined;
+}
+
+/**
+ * Shows its children to a signed-in person only. A guard in a browser is not authorization: what it
+ * hides is in the bundle, and the server decides what a person may read and do.
+ *
+ * @example
+ * <ProtectedRoute onSignedOut={({ returnTo }) => navigate("/login", { state: { returnTo } })}>
+ *   <Orders />
+ * </ProtectedRoute>
+ */
+export const ProtectedRoute: ForwardRefExoticComponent<
+  ProtectedRouteProps & RefAttributes<HTMLDivElement>
+> = forwardRef<HTMLDivElement, ProtectedRouteProps>(function ProtectedRoute(props, ref) {
+  const [{ tokenProvider, ...options }, others] = splitRequest(props);
+  const { children, allow, onSignedOut, loading, signedOut, forbidden, unavailable, ...rest } =
+    others;
+  const defaults = useContext(ScimMeContext);
+  const { onSignIn = defaults.onSignIn, ...dom } = rest;
+  const settled = useSettledMe(tokenProvider, options);
+  const { state, me, error, busy, held, person, retry } = settled;
+  const { loading: loadingText } = useMessages();
+  // While a sign-out empties the profile, who was let in stays: its button may stand inside.
+  const wasAllowed = useRef(false);
+  const isAllowed = held ? wasAllowed.current : state === "ready" && !!me && (allow?.(me) ?? true);
+  wasAllowed.current = isAllowed;
+  const isLooping = useSignedOut(settled, onSignedOut);
+  const shown = state === "ready" && !isAllowed ? "forbidden" : state;
+  return (
+    <div
+      {...dom}
+      ref={ref}
+      data-scim="ProtectedRoute"
+      data-state={shown}
+      aria-busy={busy || undefined}
+    >
+      {isAllowed ? <Fragment key={person}>{children}</Fragment> : view()}
+    </div>
+  );
+
+  function view(): ReactNode {
+    const slot = { error, retry };
+    const signIn = onSignIn && (() => onSignIn(signInRequest(error)));
+    const words = (name: ViewName, onAction?: () => void) => (
+      <StateView view={name} error={error} busy={busy} onAction={onAction} />
+    );
+    switch (shown) {
+      case "loading":
+      case "ready":
+        return fillSlot(loading, slot, <div role="status">{loadingText}</div>);
+      case "missing-token":
+      case "unauthorized": {
+        const again = onSignedOut && (() => onSignedOut(signInRequest(error)));
+        if (isLooping) return words("redirect-loop", signIn ?? again);
+        return fillSlot(signedOut, slot, words(shown, signIn));
+      }
+      case "forbidden":
+        return fillSlot(forbidden, slot, error ? words("forbidden", signIn) : words("not-allowed"));
+      case "unsupported":
+        return fillSlot(unavailable, slot, words("unsupported"));
+      default: {
+        const tryAgain = error?.reason === "configuration" ? undefined : retry;
+        return fillSlot(unavailable, slot, words("unavailable", tryAgain));
+      }
+    }
+  }
+});

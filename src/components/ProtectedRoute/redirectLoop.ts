@@ -1,0 +1,20 @@
+const KEY = "react-scim-me:redirects";
+const MOST = 3;
+const WITHIN_MS = 30_000;
+
+/**
+ * Notes a redirect to a sign-in; false where that would be one too many in 30 s. The times are in
+ * sessionStorage, because each sign-in loads the page anew; they name nobody.
+ */
+export function noteRedirect(now: number = Date.now()): boolean {
+  let times: number[] = [];
+  try {
+    const stored: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? "[]");
+    if (Array.isArray(stored)) times = stored.filter((time) => now - time < WITHIN_MS);
+    if (times.length >= MOST) return false;
+    sessionStorage.setItem(KEY, JSON.stringify([...times, now]));
+  } catch {
+    // Storage may be forbidden or hold anything; a redirect is better than none.
+  }
+  return true;
+}

@@ -1,0 +1,30 @@
+"use client";
+import { useEffect, useRef, useState } from "react";
+import type { SignInRequest } from "../../query/ScimMeContext.js";
+import { signInRequest } from "../signInRequest.js";
+import type { SettledMe } from "../useSettledMe.js";
+import { noteRedirect } from "./redirectLoop.js";
+
+/** Calls `onSignedOut` once for each time that somebody is no longer signed in; true for a loop. */
+export function useSignedOut(
+  settled: SettledMe,
+  onSignedOut: ((request: SignInRequest) => void) | undefined,
+): boolean {
+  const { state, error, session } = settled;
+  const [isLooping, setLooping] = useState(false);
+  const told = useRef(false);
+  const isSignedOut = state === "missing-token" || state === "unauthorized";
+  // After a sign-out in this tab, where to go is for the host's own onSignOut to say.
+  const isOwnDoing = session.phase !== "active" && !session.remote;
+  useEffect(() => {
+    if (state === "ready") {
+      told.current = false;
+      setLooping(false);
+    }
+    if (!isSignedOut || isOwnDoing || told.current || !onSignedOut) return;
+    told.current = true;
+    if (noteRedirect()) onSignedOut(signInRequest(error));
+    else setLooping(true);
+  });
+  return isLooping;
+}

@@ -1,0 +1,81 @@
+"use client";
+import {
+  type ButtonHTMLAttributes,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type MouseEvent,
+  type ReactElement,
+  type Ref,
+  type RefAttributes,
+} from "react";
+import { type UseSignOutOptions, useSignOut } from "../../query/useSignOut.js";
+import { useMessages } from "../useMessages.js";
+
+/** What `render` gets for the host's own button; spread all of it. */
+export interface SignOutButtonRenderProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  ref: Ref<HTMLButtonElement>;
+  "data-scim": string;
+  "data-state": "idle" | "pending" | "failed";
+}
+
+/** The props of {@link SignOutButton}; other DOM props go to the button. */
+export interface SignOutButtonProps
+  extends UseSignOutOptions,
+    Omit<ButtonHTMLAttributes<HTMLButtonElement>, keyof UseSignOutOptions> {
+  /**
+   * The host's own button in place of ours.
+   * @example render={(props) => <Button variant="ghost" {...props} />}
+   */
+  render?: ((props: SignOutButtonRenderProps) => ReactElement) | undefined;
+}
+
+/**
+ * Signs the person out, and says so if that fails. `onClick` runs first and may stop it with
+ * `preventDefault()`.
+ *
+ * @example
+ * <SignOutButton onSignOut={() => auth.signoutRedirect()} />
+ */
+export const SignOutButton: ForwardRefExoticComponent<
+  SignOutButtonProps & RefAttributes<HTMLButtonElement>
+> = forwardRef<HTMLButtonElement, SignOutButtonProps>(function SignOutButton(props, ref) {
+  const { onSignOut, onError, clear, render, children, onClick, ...dom } = props;
+  const { signOut, isPending, error } = useSignOut({ onSignOut, onError, clear });
+  const messages = useMessages();
+  const button: SignOutButtonRenderProps = {
+    type: "button",
+    ...dom,
+    ref,
+    "data-scim": "SignOutButton",
+    "data-state": isPending ? "pending" : error ? "failed" : "idle",
+    // Not disabled: that would take the focus away.
+    "aria-disabled": isPending || undefined,
+    "aria-busy": isPending || undefined,
+    onClick(event: MouseEvent<HTMLButtonElement>) {
+      if (isPending) return event.preventDefault();
+      onClick?.(event);
+      if (!event.defaultPrevented) void signOut();
+    },
+    // Both labels are there, so that the button is as wide as the wider one throughout.
+    children: (
+      <>
+        <span data-part="label" hidden={isPending}>
+          {children ?? messages.signOut}
+        </span>
+        <span data-part="pending" hidden={!isPending}>
+          {messages.signingOut}
+        </span>
+      </>
+    ),
+  };
+  return (
+    <>
+      {render ? render(button) : <button {...button} />}
+      {error && (
+        <span role="alert" data-scim="SignOutError">
+          {messages.signOutFailed}
+        </span>
+      )}
+    </>
+  );
+});

@@ -1,0 +1,93 @@
+"use client";
+import type { JSX, ReactNode } from "react";
+import type { ScimMeMessages, StateMessages } from "../../locales/ScimMeMessages.js";
+import type { ScimMeError } from "../../scim/ScimMeError.js";
+import { useMessages } from "../useMessages.js";
+
+/** The states that are told in words. */
+export type ViewName = Exclude<
+  {
+    [K in keyof ScimMeMessages]: ScimMeMessages[K] extends { title: string } ? K : never;
+  }[keyof ScimMeMessages],
+  never
+>;
+
+/** The props of {@link StateView}. */
+export interface StateViewProps {
+  view: ViewName;
+  error: ScimMeError | null;
+  /** What the button does; without it there is none. */
+  onAction?: (() => void) | undefined;
+  busy?: boolean;
+}
+
+const PERSON = "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8Zm-7 8c0-3 3-5 7-5s7 2 7 5";
+const LOCK = "M6 11h12v9H6Zm2 0V8a4 4 0 0 1 8 0v3";
+const SHIELD = "M12 3 5 6v5c0 5 3 8 7 10 4-2 7-5 7-10V6ZM9 12h6";
+const CLOUD = "M7 18a4 4 0 0 1 0-8 5 5 0 0 1 10-1 4 4 0 0 1 1 8M10 14l4 4m0-4-4 4";
+const ICONS: Partial<Record<ViewName, string>> = {
+  "missing-token": PERSON,
+  unauthorized: LOCK,
+  forbidden: SHIELD,
+  "not-allowed": SHIELD,
+};
+
+/** One thing that happened, what is still true, and one thing to do. */
+export function StateView({ view, error, onAction, busy }: StateViewProps): JSX.Element {
+  const messages = useMessages();
+  const { title, action } = messages[view] as Partial<StateMessages> & { title: string };
+  return (
+    <>
+      <span data-part="icon" data-view={view}>
+        <svg
+          aria-hidden="true"
+          viewBox="0 0 24 24"
+          width="20"
+          height="20"
+          fill="none"
+          stroke="currentColor"
+        >
+          <path d={ICONS[view] ?? CLOUD} strokeWidth="1.75" strokeLinejoin="round" />
+        </svg>
+      </span>
+      <div role="status">
+        <div data-part="title">{title}</div>
+        <div data-part="text">{explain(messages, view, error)}</div>
+      </div>
+      {action && onAction && (
+        <button
+          type="button"
+          data-part="action"
+          data-view={view}
+          aria-disabled={busy || undefined}
+          onClick={busy ? undefined : onAction}
+        >
+          {action}
+        </button>
+      )}
+    </>
+  );
+}
+
+function explain(messages: ScimMeMessages, view: ViewName, error: ScimMeError | null): ReactNode {
+  const { reason, requiredScope, retryAfterMs } = error ?? {};
+  const { text } = messages[view];
+  if (view === "forbidden") {
+    if (!requiredScope) return messages.forbidden.textWithoutScope;
+    const [before, after] = text.split("{scope}");
+    return (
+      <>
+        {before}
+        <code>{requiredScope}</code>
+        {after}
+      </>
+    );
+  }
+  if (view !== "unavailable") return text;
+  if (reason === "network" || reason === "configuration") return messages[reason];
+  if (reason !== "rate-limited" || !retryAfterMs) return text;
+  const seconds = Math.ceil(retryAfterMs / 1000);
+  const { tag, "rate-limited": plural } = messages;
+  const sentence = plural[new Intl.PluralRules(tag).select(seconds)] ?? plural.other;
+  return sentence.replace("{seconds}", new Intl.NumberFormat(tag).format(seconds));
+}

@@ -1,0 +1,21 @@
+import type { ReactNode } from "react";
+import type { ScimMeError } from "../../scim/ScimMeError.js";
+
+/** What a slot may know: what went wrong, and how to try again. */
+export interface StateSlotArgument {
+  error: ScimMeError | null;
+  retry: () => void;
+}
+
+/** A view that a host puts in place of the default one: a node, or a function that gives one. */
+export type StateSlot = ReactNode | ((state: StateSlotArgument) => ReactNode);
+
+/** The host's view where there is one, else the default. */
+export function fillSlot(
+  slot: StateSlot | undefined,
+  state: StateSlotArgument,
+  fallback: ReactNode,
+): ReactNode {
+  if (slot === undefined) return fallback;
+  return typeof slot === "function" ? slot(state) : slot;
+}

@@ -1,0 +1,50 @@
+import type { SessionCookie } from "../scim/sessionCookie.js";
+import type { Token, TokenProvider, TokenRequest } from "../scim/TokenProvider.js";
+
+/** What an app passes as `tokenProvider`. */
+export type Provider = TokenProvider | SessionCookie;
+
+/** The token providers of one person at one endpoint, and what they gave. In memory only. */
+export class TokenSource {
+  /** Providers of mounted components, the newest last. */
+  readonly #committed = new Map<object, Provider>();
+  /** The provider that was asked last. */
+  asked: Provider | undefined;
+  /** The tokens of the last attempt; they are not sent again unless somebody asks for it. */
+  sent: Token[] = [];
+  /** A token found by a late ask, for the attempt that it starts. */
+  found: Token;
+  /** When the last late ask began and whether it still runs, in ms since the epoch. */
+  askedAt = 0;
+  asking = false;
+  /** Late asks in a row that led nowhere. */
+  misses = 0;
+  timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** The newest committed provider: an inline arrow is stale as soon as its component renders. */
+  get newest(): Provider | undefined {
+    return [...this.#committed.values()].at(-1);
+  }
+
+  commit(component: object, provider: Provider): () => void {
+    this.#committed.delete(component);
+    this.#committed.set(component, provider);
+    return () => {
+      this.#committed.delete(component);
+      if (!this.#committed.size) clearTimeout(this.timer);
+    };
+  }
+
+  /** Asks the newest provider, or the given one where no component is mounted. */
+  async ask(request: TokenRequest, fallback: TokenProvider): Promise<Token> {
+    const { newest = fallback } = this;
+    const provider = typeof newest === "function" ? newest : fallback;
+    this.asked = provider;
+    if (request.reason === "initial") this.sent = [];
+    const { found } = this;
+    this.found = undefined;
+    const token = (request.reason === "initial" && found) || (await provider(request));
+    this.sent.push(token);
+    return token;
+  }
+}

@@ -1,0 +1,68 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { ScimMeError } from "../scim/ScimMeError.js";
+import { isToken, type Token } from "../scim/TokenProvider.js";
+import { scimMeQueryKey } from "./scimMeQueryKey.js";
+import type { TokenSource } from "./TokenSource.js";
+
+const PAUSE_MS = 1000;
+const TRIES = 3;
+/** When a provider that does not answer no longer keeps others from being asked, in ms. */
+const PATIENCE_MS = 10_000;
+
+/** Whose signed-out query to revive. */
+export interface AskAgainOptions {
+  client: QueryClient;
+  source: TokenSource;
+  endpoint: string;
+  subject: string | null;
+}
+
+/**
+ * Picks up a token that came late: while a query is signed out, a provider that has not been asked
+ * yet is asked, and the query is read again only if that gives a token not refused before.
+ */
+export function askAgain(options: AskAgainOptions): void {
+  const { client, source, endpoint, subject } = options;
+  const filters = { queryKey: scimMeQueryKey({ endpoint, subject }) };
+  const { newest: provider, asking, askedAt } = source;
+  const now = Date.now();
+  const isSignedOut = client.getQueryCache().findAll(filters).some(isQuerySignedOut);
+  if (!isSignedOut || typeof provider !== "function" || provider === source.asked) return;
+  if (source.misses >= TRIES || (asking && now - askedAt < PATIENCE_MS)) return;
+  clearTimeout(source.timer);
+  if (now - askedAt < PAUSE_MS) {
+    source.timer = setTimeout(() => askAgain(options), askedAt + PAUSE_MS - now);
+    return;
+  }
+  source.asked = provider;
+  source.asking = true;
+  source.askedAt = now;
+  source.misses++;
+  const { signal } = new AbortController();
+  const settle = (token?: Token) => {
+    source.asking = false;
+    if (isToken(token) && !source.sent.includes(token)) {
+      source.found = token;
+      client.refetchQueries({ ...filters, predicate: isQuerySignedOut });
+    } else {
+      // A newer provider may have been committed meanwhile.
+      askAgain(options);
+    }
+  };
+  new Promise<Token>((resolve) => resolve(provider({ reason: "initial", signal }))).then(
+    settle,
+    () => settle(),
+  );
+}
+
+function isQuerySignedOut({
+  state: { error, fetchStatus },
+}: {
+  state: { error: unknown; fetchStatus: string };
+}): boolean {
+  return (
+    fetchStatus === "idle" &&
+    error instanceof ScimMeError &&
+    (error.reason === "missing-token" || error.reason === "unauthorized")
+  );
+}

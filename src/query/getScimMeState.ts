@@ -1,0 +1,49 @@
+import type { ScimMeError, ScimMeReason } from "../scim/ScimMeError.js";
+
+/** What to show: one of seven. */
+export type ScimMeState =
+  | "loading"
+  | "ready"
+  | "missing-token"
+  | "unauthorized"
+  | "forbidden"
+  | "unsupported"
+  | "unavailable";
+
+/** The part of a query result that decides its state. */
+export interface ScimMeResult {
+  data: unknown;
+  error: Error | null;
+  status: "pending" | "error" | "success";
+}
+
+/** They take effect at once, also over data: who is revoked is out. */
+const DECISIVE: readonly (ScimMeReason | undefined)[] = [
+  "missing-token",
+  "unauthorized",
+  "forbidden",
+  "unsupported",
+];
+
+const pendingResults = new WeakSet<object>();
+
+/** Marks the result of a hook whose host is still loading its own session. */
+export function markPending(result: object): void {
+  pendingResults.add(result);
+}
+
+/**
+ * What a result of `useScimMe` means. Data stays `ready` through failures that pass by themselves;
+ * without data every reason that has no state of its own is `unavailable`.
+ *
+ * @example
+ * const me = useScimMe();
+ * if (getScimMeState(me) === "ready") greet(me.data);
+ */
+export function getScimMeState(result: ScimMeResult): ScimMeState {
+  if (pendingResults.has(result)) return "loading";
+  const reason = (result.error as ScimMeError | null)?.reason;
+  if (DECISIVE.includes(reason)) return reason as ScimMeState;
+  if (result.data !== undefined) return "ready";
+  return result.error ? "unavailable" : "loading";
+}

@@ -1,0 +1,59 @@
+import type { QueryClient, QueryFunctionContext } from "@tanstack/react-query";
+import { fetchScimMe } from "../scim/fetchScimMe.js";
+import type { ScimMe } from "../scim/ScimMe.js";
+import type { sessionCookie } from "../scim/sessionCookie.js";
+import type { TokenRequest } from "../scim/TokenProvider.js";
+import { emptyQueries } from "./emptyQueries.js";
+import { meSession } from "./MeSession.js";
+import { markFinal } from "./retryScimMe.js";
+import { type ScimMeQueryKey, scimMeQueryKey } from "./scimMeQueryKey.js";
+import type { ScimMeRequestOptions } from "./scimMeQueryOptions.js";
+
+/** The query function: one read of `/Me` with the newest provider's token. */
+export async function readMe(
+  options: ScimMeRequestOptions,
+  context: QueryFunctionContext<ScimMeQueryKey>,
+): Promise<ScimMe> {
+  const { client, queryKey } = context;
+  const { endpoint = "", subject = null } = options;
+  const session = meSession(client);
+  const source = session.source(endpoint, subject);
+  // Reading the signal before this await would make StrictMode abort and ask twice.
+  await session.idle();
+  const { signal } = context;
+  session.liftFor(subject);
+  const provider = source.newest ?? options.tokenProvider;
+  try {
+    const me = await fetchScimMe({
+      ...options,
+      endpoint,
+      signal,
+      tokenProvider:
+        typeof provider === "function"
+          ? async (request: TokenRequest) => session.admit(await source.ask(request, provider))
+          : (provider as typeof sessionCookie),
+    });
+    session.lift();
+    source.misses = 0;
+    forgetOthers(client, queryKey, endpoint, me);
+    return me;
+  } catch (error) {
+    if (client.defaultQueryOptions({ queryKey }).retry === false) markFinal(error);
+    throw error;
+  }
+}
+
+/** When somebody else's profile arrives, nothing of the last person stays at this endpoint. */
+function forgetOthers(client: QueryClient, queryKey: ScimMeQueryKey, endpoint: string, me: ScimMe) {
+  const cached = client.getQueryData<ScimMe>(queryKey);
+  if (!cached || isSamePerson(cached, me)) return;
+  const filters = { queryKey: scimMeQueryKey({ endpoint }) };
+  const self = client.getQueryCache().find({ queryKey, exact: true });
+  emptyQueries(client, { ...filters, except: (query) => query === self });
+  client.refetchQueries({ ...filters, type: "active", predicate: (query) => query !== self });
+}
+
+function isSamePerson(a: ScimMe, b: ScimMe): boolean {
+  if (a.id && b.id) return a.id === b.id;
+  return !a.userName || !b.userName || a.userName === b.userName;
+}

@@ -1,0 +1,73 @@
+"use client";
+import {
+  type QueryClient,
+  type UseQueryOptions,
+  type UseQueryResult,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
+import { useSyncExternalStore } from "react";
+import type { ScimMe } from "../scim/ScimMe.js";
+import type { ScimMeError } from "../scim/ScimMeError.js";
+import { markPending } from "./getScimMeState.js";
+import { type MeSessionState, meSession } from "./MeSession.js";
+import type { ScimMeQueryKey } from "./scimMeQueryKey.js";
+import { scimMeQueryOptions } from "./scimMeQueryOptions.js";
+import { type MeRequestOptions, splitRequest } from "./splitRequest.js";
+import type { Provider } from "./TokenSource.js";
+import { useMeRequest } from "./useMeRequest.js";
+import { useSubject, useTokenSource } from "./useTokenSource.js";
+
+/** The options of `useScimMe`: how to reach `/Me`, and TanStack Query's own. */
+export interface UseScimMeOptions<TData = ScimMe>
+  extends Omit<MeRequestOptions, "tokenProvider">,
+    Omit<
+      UseQueryOptions<ScimMe, ScimMeError, TData, ScimMeQueryKey>,
+      // Kept previous data would show one person to another.
+      "queryKey" | "queryFn" | "queryKeyHashFn" | "placeholderData"
+    > {}
+
+/** The sign-out latch of a `QueryClient`, as React state. */
+export function useMeSession(client: QueryClient): MeSessionState {
+  const { subscribe, snapshot } = meSession(client);
+  return useSyncExternalStore(subscribe, snapshot, snapshot);
+}
+
+/** The query of the signed-in person, and what components need to know beside its result. */
+export function useMe<TData = ScimMe>(
+  tokenProvider: Provider | undefined,
+  options: UseScimMeOptions<TData>,
+): {
+  result: UseQueryResult<TData, ScimMeError>;
+  session: MeSessionState;
+  /** Endpoint and subject as text: whose profile this can be at all. */
+  who: string;
+} {
+  const client = useQueryClient();
+  const [own, others] = splitRequest({ ...options, tokenProvider });
+  const request = useMeRequest(own);
+  const { endpoint, subject, pending } = request;
+  const session = useMeSession(client);
+  const held = pending || session.phase === "signing-out";
+  const fixed = {
+    ...(held && { enabled: false }),
+    // Given once for one person; after a sign-out it may be somebody else's.
+    ...(meSession(client).usedBefore && { initialData: undefined }),
+    placeholderData: undefined,
+    queryKeyHashFn: undefined,
+  };
+  const { queryKey, queryFn, ...defaults } = scimMeQueryOptions(request);
+  const result = useQuery({
+    // What a framework throws to redirect has to reach its boundary.
+    throwOnError: (error: Error) => "digest" in error,
+    ...defaults,
+    ...others,
+    ...fixed,
+    queryKey,
+    queryFn,
+  } as unknown as UseQueryOptions<ScimMe, ScimMeError, TData, ScimMeQueryKey>);
+  useTokenSource(client, request, result.error);
+  useSubject(client, request);
+  if (pending) markPending(result);
+  return { result, session, who: JSON.stringify([endpoint, subject]) };
+}

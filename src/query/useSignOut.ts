@@ -1,0 +1,98 @@
+"use client";
+import { useQueryClient } from "@tanstack/react-query";
+import { useContext, useState } from "react";
+import { emptyQueries } from "./emptyQueries.js";
+import { meSession } from "./MeSession.js";
+import { ScimMeContext } from "./ScimMeContext.js";
+import { scimMeQueryKey } from "./scimMeQueryKey.js";
+import { tellTabs } from "./tabs.js";
+import { useMeSession } from "./useMe.js";
+
+const LIMIT_MS = 15_000;
+const ME = { queryKey: scimMeQueryKey() };
+
+/** The options of {@link useSignOut}. */
+export interface UseSignOutOptions {
+  /**
+   * Ends the host's session, and navigates where that is wanted. It is awaited for at most 15 s;
+   * when it throws or takes longer, the person is still signed in.
+   */
+  onSignOut: () => unknown;
+  /** Called with what went wrong. */
+  onError?: ((error: Error) => void) | undefined;
+  /**
+   * Whether to empty the host's whole query cache or the profile only.
+   * @default "all"
+   */
+  clear?: "all" | "profile" | undefined;
+}
+
+/** What {@link useSignOut} returns. */
+export interface UseSignOutResult {
+  /** Signs out; never rejects. A call while another is under way does nothing. */
+  signOut: () => Promise<void>;
+  isPending: boolean;
+  /** Why the last attempt failed. */
+  error: Error | null;
+}
+
+/**
+ * Signs the person out: first nothing of them is left in the cache and nothing more is requested,
+ * then `onSignOut` ends the session. If that fails, the person is read again.
+ *
+ * @example
+ * const { signOut, isPending, error } = useSignOut({ onSignOut: () => auth.signoutRedirect() });
+ */
+export function useSignOut(options: UseSignOutOptions): UseSignOutResult {
+  const client = useQueryClient();
+  const { persister } = useContext(ScimMeContext);
+  const isPending = useMeSession(client).phase === "signing-out";
+  const [error, setError] = useState<Error | null>(null);
+
+  async function signOut(): Promise<void> {
+    const { onSignOut, onError, clear = "all" } = options;
+    const session = meSession(client);
+    if (session.state.phase === "signing-out") return;
+    setError(null);
+    session.latch("signing-out");
+    emptyQueries(client, clear === "all" ? {} : ME);
+    if (clear === "all") client.getMutationCache().clear();
+    // A sign-out that navigates never comes back to say so.
+    const onPageHide = () => tellTabs(client);
+    addEventListener("pagehide", onPageHide);
+    try {
+      await persister?.removeClient();
+      await withLimit(onSignOut);
+    } catch (thrown) {
+      const failure = thrown instanceof Error ? thrown : new Error(String(thrown));
+      // Consumers of the profile ask again by themselves once the latch lifts.
+      session.set({ phase: "active" });
+      if (clear === "all") client.refetchQueries({ type: "active" });
+      setError(failure);
+      onError?.(failure);
+      return;
+    } finally {
+      removeEventListener("pagehide", onPageHide);
+    }
+    emptyQueries(client, { ...ME, signedOut: true });
+    session.set({ phase: "signed-out" });
+    tellTabs(client);
+  }
+
+  return { signOut, isPending, error };
+}
+
+async function withLimit(work: () => unknown): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new Error(`react-scim-me: onSignOut did not finish within ${LIMIT_MS} ms.`)),
+      LIMIT_MS,
+    );
+  });
+  try {
+    await Promise.race([work(), limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

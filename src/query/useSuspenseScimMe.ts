@@ -1,0 +1,51 @@
+"use client";
+import {
+  type UseSuspenseQueryOptions,
+  type UseSuspenseQueryResult,
+  useQueryClient,
+  useSuspenseQuery,
+} from "@tanstack/react-query";
+import type { ScimMe } from "../scim/ScimMe.js";
+import type { ScimMeError } from "../scim/ScimMeError.js";
+import type { ScimMeQueryKey } from "./scimMeQueryKey.js";
+import { type ScimMeRequestOptions, scimMeQueryOptions } from "./scimMeQueryOptions.js";
+import { splitRequest } from "./splitRequest.js";
+import type { Provider } from "./TokenSource.js";
+import { useMeSession } from "./useMe.js";
+import { useMeRequest } from "./useMeRequest.js";
+import { useSubject, useTokenSource } from "./useTokenSource.js";
+
+/** The options of {@link useSuspenseScimMe}. */
+export interface UseSuspenseScimMeOptions<TData = ScimMe>
+  extends Omit<ScimMeRequestOptions, "tokenProvider">,
+    Omit<
+      UseSuspenseQueryOptions<ScimMe, ScimMeError, TData, ScimMeQueryKey>,
+      "queryKey" | "queryFn" | "queryKeyHashFn"
+    > {}
+
+/**
+ * As `useScimMe`, suspending while it loads and throwing its `ScimMeError` to the nearest error
+ * boundary. It has no `pending` and does not pick up a late token: its provider awaits the session.
+ *
+ * @example
+ * const { data: me } = useSuspenseScimMe(() => session.ready.then((s) => s.accessToken));
+ */
+export function useSuspenseScimMe<TData = ScimMe>(
+  tokenProvider?: Provider,
+  options: UseSuspenseScimMeOptions<TData> = {},
+): UseSuspenseQueryResult<TData, ScimMeError> {
+  const client = useQueryClient();
+  const [own, others] = splitRequest({ ...options, tokenProvider });
+  const request = useMeRequest(own);
+  const { queryKey, queryFn, ...defaults } = scimMeQueryOptions(request);
+  useMeSession(client);
+  useTokenSource(client, request, null);
+  useSubject(client, request);
+  return useSuspenseQuery({
+    ...defaults,
+    ...others,
+    queryKeyHashFn: undefined,
+    queryKey,
+    queryFn,
+  } as unknown as UseSuspenseQueryOptions<ScimMe, ScimMeError, TData, ScimMeQueryKey>);
+}

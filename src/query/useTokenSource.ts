@@ -1,0 +1,43 @@
+"use client";
+import type { QueryClient } from "@tanstack/react-query";
+import { useEffect, useInsertionEffect, useRef } from "react";
+import { askAgain } from "./askAgain.js";
+import { emptyQueries } from "./emptyQueries.js";
+import { meSession } from "./MeSession.js";
+import { scimMeQueryKey } from "./scimMeQueryKey.js";
+import { joinTabs, tellTabs } from "./tabs.js";
+import type { MeRequest } from "./useMeRequest.js";
+
+/** Commits a component's token provider as the newest one, and picks up a token that comes late. */
+export function useTokenSource(client: QueryClient, request: MeRequest, error: unknown): void {
+  const { endpoint, subject, tokenProvider, pending } = request;
+  const source = meSession(client).source(endpoint, subject);
+  const component = useRef(null);
+  useInsertionEffect(
+    () => (tokenProvider ? source.commit(component, tokenProvider) : undefined),
+    [source, tokenProvider],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an error or a provider is the event.
+  useEffect(() => {
+    if (pending) source.misses = 0;
+    else askAgain({ client, source, endpoint, subject });
+  }, [client, source, tokenProvider, error, pending]);
+}
+
+/** Keeps two people apart: when the subject changes, what was known of others goes. */
+export function useSubject(client: QueryClient, request: MeRequest): void {
+  const { endpoint, subject, pending } = request;
+  const last = useRef(subject);
+  useEffect(() => joinTabs(client, endpoint, subject), [client, endpoint, subject]);
+  useEffect(() => {
+    if (pending) return;
+    const before = last.current;
+    last.current = subject;
+    if (subject === null && before === null) return;
+    emptyQueries(client, {
+      queryKey: scimMeQueryKey({ endpoint }),
+      except: ({ queryKey }) => queryKey[3] === subject,
+    });
+    if (before !== null && before !== subject) tellTabs(client, endpoint, before);
+  }, [client, endpoint, subject, pending]);
+}

@@ -1,0 +1,56 @@
+/** Why a request for `/Me` did not give a person. Each reason has one cure; see the errors table. */
+export type ScimMeReason =
+  | "missing-token"
+  | "token-provider-failed"
+  | "unauthorized"
+  | "forbidden"
+  | "unsupported"
+  | "rate-limited"
+  | "unavailable"
+  | "network"
+  | "timeout"
+  | "malformed"
+  | "invalid"
+  | "conflict"
+  | "configuration";
+
+/** What is known about a failure beside its reason. */
+export interface ScimMeErrorDetails {
+  /** The HTTP status, where there was an answer. */
+  status?: number | undefined;
+  /** SCIM's own keyword for the error (RFC 7644 §3.12). */
+  scimType?: string | undefined;
+  /** The server's words, cleaned: never HTML, never a trace id, at most 300 characters. */
+  detail?: string | undefined;
+  /** How long the server asks to wait, in milliseconds, at most 24 h (RFC 9110 §10.2.3). */
+  retryAfterMs?: number | undefined;
+  /** The scopes that the request needs, space-separated (RFC 6750 §3). */
+  requiredScope?: string | undefined;
+  /** The error behind this one, e.g. what the token provider threw. */
+  cause?: unknown;
+}
+
+/**
+ * The one error of this library. `message` is a sentence for developers; what people read comes
+ * from the message catalogue.
+ */
+export class ScimMeError extends Error {
+  override readonly name = "ScimMeError";
+  readonly reason: ScimMeReason;
+  declare readonly status?: number;
+  declare readonly scimType?: string;
+  declare readonly detail?: string;
+  declare readonly retryAfterMs?: number;
+  declare readonly requiredScope?: string;
+
+  constructor(reason: ScimMeReason, message: string, details: ScimMeErrorDetails = {}) {
+    super(`react-scim-me: ${message}`);
+    this.reason = reason;
+    for (const [key, value] of Object.entries(details)) {
+      // `cause` is not enumerable, as the platform's own is not.
+      if (value !== undefined) {
+        Object.defineProperty(this, key, { value, enumerable: key !== "cause" });
+      }
+    }
+  }
+}

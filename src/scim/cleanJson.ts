@@ -1,0 +1,37 @@
+/** Deeper than any real resource, shallow enough for every recursive reader of the model. */
+const MAX_DEPTH = 32;
+
+/** Names that never enter a model: a secret, and the one that would set a copy's prototype. */
+function isForbidden(key: string): boolean {
+  return key === "__proto__" || (key.length === 8 && key.toLowerCase() === "password");
+}
+
+function isClean(value: object, depth: number): boolean {
+  if (depth > MAX_DEPTH) return false;
+  const list = Array.isArray(value);
+  for (const key of list ? value : Object.keys(value)) {
+    if (!list && isForbidden(key)) return false;
+    const member = list ? key : (value as Record<string, unknown>)[key];
+    if (member && typeof member === "object" && !isClean(member, depth + 1)) return false;
+  }
+  return true;
+}
+
+function copy(value: unknown, depth: number): unknown {
+  if (!value || typeof value !== "object") return value;
+  if (depth > MAX_DEPTH) return null;
+  if (Array.isArray(value)) return value.map((item) => copy(item, depth + 1));
+  const result: Record<string, unknown> = {};
+  for (const [key, member] of Object.entries(value)) {
+    if (!isForbidden(key)) result[key] = copy(member, depth + 1);
+  }
+  return result;
+}
+
+/**
+ * A JSON object without passwords, without `__proto__` members, and without what is nested too deep
+ * to be read recursively. The same object comes back where there is nothing to remove.
+ */
+export function cleanJson<T extends object>(value: T): T {
+  return isClean(value, 0) ? value : (copy(value, 0) as T);
+}

@@ -1,0 +1,32 @@
+import { parseScimMe } from "./parseScimMe.js";
+import { type RequestMeOptions, requestMe } from "./requestMe.js";
+import type { ScimMe } from "./ScimMe.js";
+import { ScimMeError } from "./ScimMeError.js";
+
+/** The options of {@link fetchScimMe}. */
+export interface FetchScimMeOptions extends RequestMeOptions {}
+
+/**
+ * Reads the signed-in person from a provider's `/Me` (RFC 7644 §3.11). A 401 is answered by
+ * renewing the token once: at most two requests. The token goes into one header, to the endpoint's
+ * own origin, and is never sent after a redirect.
+ *
+ * @throws {ScimMeError} with a `reason`; or the signal's own reason when the caller aborts.
+ *
+ * @example
+ * const me = await fetchScimMe({
+ *   endpoint: "https://api.asgardeo.io/t/acme/scim2/Me",
+ *   tokenProvider: () => session.accessToken,
+ * });
+ */
+export async function fetchScimMe(options: FetchScimMeOptions): Promise<ScimMe> {
+  const text = await requestMe(options);
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    // The parser's own message quotes the body, which may be personal: it is not kept as cause.
+    throw new ScimMeError("malformed", "the answer is not JSON.");
+  }
+  return parseScimMe(body);
+}

@@ -1,0 +1,46 @@
+import type { ScimMe } from "./ScimMe.js";
+
+const CORE = "urn:ietf:params:scim:schemas:core:2.0:User";
+const ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
+
+/**
+ * Reads an attribute by its path in RFC 7644 §3.10 notation, without regard to case: `userName`,
+ * `name.givenName`, `emails.value` (one of each element), `urn:…:User:department`, or a URN alone
+ * for the whole extension. Undefined where there is none.
+ */
+export function getAttribute(me: ScimMe, path: string): unknown {
+  const { extensions, enterprise } = me;
+  const schemas: [urn: string, object: unknown][] = [
+    [CORE, me],
+    [ENTERPRISE, enterprise],
+    ...Object.entries(extensions),
+  ];
+  const lower = path.toLowerCase();
+  // The longest URN wins: one may be the beginning of another.
+  schemas.sort(([a], [b]) => b.length - a.length);
+  for (const [urn, object] of schemas) {
+    if (lower === urn.toLowerCase()) return object;
+    if (lower.startsWith(`${urn.toLowerCase()}:`)) return walk(object, path.slice(urn.length + 1));
+  }
+  if (lower === "raw" || lower === "extensions" || lower === "enterprise") return undefined;
+  // A server's own attributes at the top level are in the body only.
+  return walk(me, path) ?? walk(me.raw, path);
+}
+
+function walk(value: unknown, path: string): unknown {
+  let current = value;
+  for (const name of path.split(".")) {
+    current = Array.isArray(current)
+      ? current.map((item) => member(item, name)).filter((item) => item !== undefined)
+      : member(current, name);
+  }
+  return current;
+}
+
+function member(object: unknown, name: string): unknown {
+  if (!object || typeof object !== "object") return undefined;
+  const key = Object.hasOwn(object, name)
+    ? name
+    : Object.keys(object).find((other) => other.toLowerCase() === name.toLowerCase());
+  return key === undefined ? undefined : (object as Record<string, unknown>)[key];
+}

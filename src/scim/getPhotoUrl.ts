@@ -1,0 +1,23 @@
+import type { ScimMe } from "./ScimMe.js";
+
+const RASTER = /^data:image\/(?:png|jpe?g|gif|webp|avif|bmp);base64,[\w+/=\s-]+$/i;
+
+/** An https URL in its normal form, else undefined: no script, no plain http, no userinfo. */
+export function httpsUrl(value: string): string | undefined {
+  try {
+    const url = new URL(value);
+    return url.protocol === "https:" && !url.username && !url.password ? url.href : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A photo that is safe to show: an https URL or a raster `data:` URL, the primary one first. */
+export function getPhotoUrl(me: ScimMe): string | undefined {
+  const photos = [...me.photos].sort((a, b) => Number(!!b.primary) - Number(!!a.primary));
+  for (const { value } of photos) {
+    const url = RASTER.test(value) ? value : httpsUrl(value);
+    if (url) return url;
+  }
+  return undefined;
+}

@@ -1,0 +1,12 @@
+/**
+ * Pass it in a token provider's place when your own server holds the access token: no
+ * `Authorization` header is sent, cookies go to the same origin only, and a redirect to a login
+ * page counts as `unauthorized`.
+ *
+ * @example
+ * <ScimMeProvider endpoint="/api/me" tokenProvider={sessionCookie}>
+ */
+export const sessionCookie = "session-cookie" as const;
+
+/** The type of {@link sessionCookie}. */
+export type SessionCookie = typeof sessionCookie;
