@@ -18,7 +18,7 @@ const ACTIVE: MeSessionState = { phase: "active", remote: false, generation: 0 }
 export class MeSession {
   state: MeSessionState = ACTIVE;
   /** Whether anybody has signed out: from then on `initialData` may be somebody else's. */
-  usedBefore = false;
+  usedBefore: boolean = false;
   /** Open channels to other tabs, by name. */
   readonly channels = new Map<string, { channel: BroadcastChannel; users: number }>();
   /** The listener for pages that come back, while any channel is open. */

@@ -70,7 +70,7 @@ function Field({ me, path }: { me: ScimMe; path: string }): JSX.Element | null {
           <span key={index}>
             {href ? (
               <a href={href} {...(href.startsWith("https:") && { rel: "noopener noreferrer" })}>
-                <bdi>{text}</bdi>
+                <bdi dir={href.startsWith("tel:") ? "ltr" : undefined}>{text}</bdi>
               </a>
             ) : (
               <bdi>{text}</bdi>

@@ -89,7 +89,13 @@ export const ProtectedRoute: ForwardRefExoticComponent<
     switch (shown) {
       case "loading":
       case "ready":
-        return fillSlot(loading, slot, <div role="status">{loadingText}</div>);
+        return fillSlot(
+          loading,
+          slot,
+          <div role="status" data-part="state">
+            {loadingText}
+          </div>,
+        );
       case "missing-token":
       case "unauthorized": {
         const again = onSignedOut && (() => onSignedOut(signInRequest(error)));

@@ -37,7 +37,7 @@ export function StateView({ view, error, onAction, busy }: StateViewProps): JSX.
   const messages = useMessages();
   const { title, action } = messages[view] as Partial<StateMessages> & { title: string };
   return (
-    <>
+    <div data-part="state">
       <span data-part="icon" data-view={view}>
         <svg
           aria-hidden="true"
@@ -65,7 +65,7 @@ export function StateView({ view, error, onAction, busy }: StateViewProps): JSX.
           {action}
         </button>
       )}
-    </>
+    </div>
   );
 }
 
