@@ -20,7 +20,7 @@ export class MeSession {
   /** Whether anybody has signed out: from then on `initialData` may be somebody else's. */
   usedBefore: boolean = false;
   /** Open channels to other tabs, by name. */
-  readonly channels = new Map<string, { channel: BroadcastChannel; users: number }>();
+  readonly channels: Map<string, { channel: BroadcastChannel; users: number }> = new Map();
   /** The listener for pages that come back, while any channel is open. */
   onPageShow: ((event: PageTransitionEvent) => void) | undefined;
   readonly #listeners = new Set<() => void>();
