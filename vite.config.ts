@@ -16,6 +16,8 @@ export default defineConfig(
       lib: { entry: doors(), formats: ["es"] },
       rolldownOptions: {
         external: isPeer,
+        // A module whose constants were inlined would still be imported, for nothing but a warning.
+        optimization: { inlineConst: false },
         // One module for one module: "use client" stays where it was written, unused parts drop out.
         output: { preserveModules: true, preserveModulesRoot: "src", entryFileNames: "[name].js" },
       },

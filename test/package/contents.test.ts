@@ -1,0 +1,51 @@
+import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
+import { expect, inject, test } from "vitest";
+import { listFiles } from "../listFiles.ts";
+
+const { tarball, folder } = inject("packed");
+const root = join(import.meta.dirname, "..", "..");
+const files = listFiles(folder);
+const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+
+test("publint finds nothing", async () => {
+  const { messages } = await publint({ pkgDir: folder, strict: true, pack: false });
+  expect(messages.map((message) => formatMessage(message, manifest))).toEqual([]);
+});
+
+test("the types resolve as the code does", async () => {
+  const cli = join(root, "node_modules/@arethetypeswrong/cli/dist/index.js");
+  const options = ["--profile", "esm-only", "--exclude-entrypoints", "styles.css"];
+  const check = promisify(execFile)(process.execPath, [cli, tarball, ...options, "--no-color"]);
+  // It exits with an error, and its table says why.
+  await expect(
+    check.catch(({ stdout }) => Promise.reject(new Error(stdout))),
+  ).resolves.toBeDefined();
+});
+
+test("nothing is there but modules, their declarations, one stylesheet and the papers", () => {
+  const papers = ["LICENSE", "README.md", "CHANGELOG.md", "package.json"];
+  const stray = files.filter(
+    (file) => !papers.includes(file) && !/^dist\/(styles\.css|[\w./-]+(\.js|\.d\.ts))$/.test(file),
+  );
+  expect(stray).toEqual([]);
+});
+
+test("each output module comes of one source module", () => {
+  const sources = listFiles(join(root, "src")).map((file) => file.replace(/\.tsx?$/, ""));
+  const modules = files
+    .filter((file) => file.endsWith(".js"))
+    .map((file) => file.slice("dist/".length, -".js".length));
+  expect(modules.filter((module) => !sources.includes(module))).toEqual([]);
+});
+
+test("installing it installs nothing else", () => {
+  expect(manifest.dependencies ?? {}).toEqual({});
+  expect(manifest.optionalDependencies ?? {}).toEqual({});
+  expect(manifest.bundledDependencies ?? []).toEqual([]);
+  expect(Object.keys(manifest.scripts ?? {})).not.toContain("postinstall");
+});
