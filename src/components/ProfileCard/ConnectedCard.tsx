@@ -9,6 +9,7 @@ import { signInRequest } from "../signInRequest.js";
 import { useSettledMe } from "../useSettledMe.js";
 import { CardFrame, type CardFrameProps } from "./CardFrame.js";
 import { Skeleton } from "./Skeleton.js";
+import { shownFields } from "./shownFields.js";
 
 /** The props of {@link ConnectedCard}. */
 export interface ConnectedCardProps {
@@ -32,7 +33,10 @@ export function ConnectedCard(props: ConnectedCardProps): JSX.Element {
   const tryAgain = error?.reason === "configuration" ? undefined : retry;
   const fallback =
     shown === "loading" ? (
-      <Skeleton size={frame.size} />
+      <Skeleton
+        fields={shownFields(frame.fields, frame.size)}
+        hasActions={!!frame.actions && !held}
+      />
     ) : (
       <StateView
         view={shown}

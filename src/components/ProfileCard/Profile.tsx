@@ -8,15 +8,8 @@ import { useMessages } from "../useMessages.js";
 import { Avatar } from "./Avatar.js";
 import { attributeLabel } from "./attributeLabel.js";
 import { displayValues } from "./displayValue.js";
+import { shownFields } from "./shownFields.js";
 
-const ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
-const DEFAULT_FIELDS = [
-  "emails",
-  "phoneNumbers",
-  `${ENTERPRISE}:department`,
-  `${ENTERPRISE}:manager`,
-  "groups",
-];
 /** A list of more values than this shows one fewer, and how many more there are. */
 const MOST_VALUES = 3;
 
@@ -35,18 +28,21 @@ export function Profile({ me, fields, size, nameId }: ProfileProps): JSX.Element
   const work = [me.title, me.enterprise?.organization].filter(Boolean).join(" · ");
   const email = getPrimary(me.emails)?.value;
   const subtitle = size === "compact" ? (email ?? work) : work;
-  const shown = fields ?? (size === "compact" ? [] : DEFAULT_FIELDS);
-  const rows = shown.map((path) => <Field key={path} me={me} path={path} />);
+  const rows = shownFields(fields, size).map((path) => <Field key={path} me={me} path={path} />);
   return (
     <>
       <div data-part="header">
         <Avatar me={me} name={name} />
         <div data-part="identity">
           {/* Isolated, so that no direction mark in a name re-orders what follows it. */}
-          <bdi data-part="name" id={nameId}>
-            {name}
-          </bdi>
-          {subtitle && subtitle !== name && <bdi data-part="subtitle">{subtitle}</bdi>}
+          <div data-part="name" id={nameId}>
+            <bdi>{name}</bdi>
+          </div>
+          {subtitle && subtitle !== name && (
+            <div data-part="subtitle">
+              <bdi>{subtitle}</bdi>
+            </div>
+          )}
         </div>
       </div>
       {rows.length > 0 && <dl data-part="fields">{rows}</dl>}

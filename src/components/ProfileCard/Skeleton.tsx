@@ -2,8 +2,14 @@
 import type { JSX } from "react";
 import { useMessages } from "../useMessages.js";
 
-/** The geometry of a profile before it is known, so that nothing moves when it comes. */
-export function Skeleton({ size }: { size: "default" | "compact" }): JSX.Element {
+/** The props of {@link Skeleton}: what the profile will have. */
+export interface SkeletonProps {
+  fields: readonly string[];
+  hasActions: boolean;
+}
+
+/** The geometry of a profile before it is known, so that little moves when it comes. */
+export function Skeleton({ fields, hasActions }: SkeletonProps): JSX.Element {
   return (
     <>
       <span data-part="loading" role="status">
@@ -16,14 +22,19 @@ export function Skeleton({ size }: { size: "default" | "compact" }): JSX.Element
           <span data-part="subtitle" />
         </div>
       </div>
-      {size === "default" && (
+      {fields.length > 0 && (
         <div data-part="fields" data-skeleton="" aria-hidden="true">
-          {[0, 1, 2].map((row) => (
-            <div data-part="field" key={row}>
+          {fields.map((path) => (
+            <div data-part="field" key={path}>
               <span data-part="label" />
               <span data-part="value" />
             </div>
           ))}
+        </div>
+      )}
+      {hasActions && (
+        <div data-part="actions" data-skeleton="" aria-hidden="true">
+          <span />
         </div>
       )}
     </>

@@ -59,7 +59,7 @@ export const SignOutButton: ForwardRefExoticComponent<
     // Both labels are there, so that the button is as wide as the wider one throughout.
     children: (
       <>
-        <span data-part="label" hidden={isPending}>
+        <span data-part="idle" hidden={isPending}>
           {children ?? messages.signOut}
         </span>
         <span data-part="pending" hidden={!isPending}>
