@@ -6,6 +6,9 @@ import { comparesPictures, pictures } from "./visual/pictures.ts";
 
 const seconds = 1_000;
 
+/** `STORY_TAGS=visual` leaves the stories that have pictures. */
+const tags = { include: process.env.STORY_TAGS?.split(",") ?? ["test"] };
+
 /** What happens in a page, without a browser. */
 const unit: TestProjectInlineConfiguration = {
   extends: true,
@@ -59,7 +62,7 @@ async function stories(theme: "light" | "dark"): Promise<TestProjectInlineConfig
   const name = `stories-${theme}`;
   return {
     extends: true,
-    plugins: [await storybookTest({ configDir: ".storybook", initialGlobals: { theme } })],
+    plugins: [await storybookTest({ configDir: ".storybook", initialGlobals: { theme }, tags })],
     test: {
       name,
       setupFiles: [".storybook/vitest.setup.ts"],

@@ -1,0 +1,112 @@
+import { spawn } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+
+const root = join(import.meta.dirname, "..");
+const results = join(root, "artifacts", "results");
+
+interface Step {
+  name: string;
+  command: string;
+  args: string[];
+  env?: Record<string, string>;
+  /** Vitest counts its tests; every other command is one. */
+  counts?: boolean;
+}
+
+interface Outcome {
+  name: string;
+  passed: number;
+  failed: number;
+  seconds: number;
+}
+
+const vitest = (name: string, project = name, env = {}): Step => ({
+  name,
+  command: "vitest",
+  args: ["run", "--project", project],
+  env,
+  counts: true,
+});
+
+const steps: Step[] = [
+  { name: "lint", command: "biome", args: ["check", "--error-on-warnings", "."] },
+  { name: "types", command: "tsc", args: ["--noEmit"] },
+  vitest("unit"),
+  vitest("package"),
+  vitest("storybook"),
+  vitest("stories", "stories-*"),
+  vitest("e2e"),
+];
+
+/** Runs by name only: the stories that have pictures, which `-u` takes anew. */
+const visual = vitest("visual", "stories-*", { STORY_TAGS: "visual" });
+
+async function run(step: Step, options: string[]): Promise<Outcome> {
+  const report = join(results, `${step.name}.json`);
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const args = step.counts ? [...step.args, ...reporters, ...options] : step.args;
+  rmSync(report, { force: true });
+
+  console.log(`\n▶ ${step.name}`);
+  const start = performance.now();
+  const code = await exitCode(step, args);
+  const seconds = (performance.now() - start) / 1000;
+  const outcome = { name: step.name, ...count(step, report, code), seconds };
+  console.log(summary(outcome));
+  return outcome;
+}
+
+function exitCode({ command, env }: Step, args: string[]): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(join(root, "node_modules", ".bin", command), args, {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ["ignore", "inherit", "inherit"],
+      shell: process.platform === "win32",
+    });
+    child.on("error", reject);
+    child.on("close", (code) => resolve(code ?? 1));
+  });
+}
+
+function count(step: Step, report: string, code: number): { passed: number; failed: number } {
+  const whole = { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
+  if (!step.counts) return whole;
+  try {
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, "utf8"));
+    // An error outside every test, or a file that does not load, is a failure too.
+    const failed = code === 0 ? numFailedTests : Math.max(numFailedTests, 1);
+    return { passed: numPassedTests, failed };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
+
+function summary({ name, passed, failed, seconds }: Outcome): string {
+  const mark = failed === 0 ? "✓" : "✗";
+  const counts = `${String(passed).padStart(5)} passed ${String(failed).padStart(5)} failed`;
+  return `${mark} ${name.padEnd(10)}${counts} ${seconds.toFixed(1).padStart(7)} s`;
+}
+
+const options = process.argv.slice(2).filter((arg) => arg.startsWith("-"));
+const names = process.argv.slice(2).filter((arg) => !arg.startsWith("-"));
+const known = [...steps, visual];
+const unknown = names.filter((name) => !known.some((step) => step.name === name));
+if (unknown.length > 0) {
+  console.error(
+    `There is no step ${unknown.join(", ")}: ${known.map((step) => step.name).join(", ")}`,
+  );
+  process.exit(1);
+}
+
+mkdirSync(results, { recursive: true });
+const outcomes: Outcome[] = [];
+for (const step of names.length > 0 ? known.filter(({ name }) => names.includes(name)) : steps) {
+  outcomes.push(await run(step, options));
+}
+
+const total = (key: "passed" | "failed") => outcomes.reduce((sum, each) => sum + each[key], 0);
+console.log(`\n${outcomes.map(summary).join("\n")}\n`);
+console.log(`${total("passed")} passed, ${total("failed")} failed`);
+process.exitCode = total("failed") === 0 ? 0 : 1;
