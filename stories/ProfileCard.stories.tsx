@@ -1,0 +1,383 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { expect, fn, userEvent, waitFor, within } from "storybook/test";
+import preview from "../.storybook/preview.tsx";
+import { requests } from "../.storybook/requests.ts";
+import { ProfileCard } from "../src/index.ts";
+import { en } from "../src/locales/en.ts";
+import { type ScimMeScenarioName, scenarioToken } from "../src/mocks/index.ts";
+import { type Canvas, expectNobody, expectView } from "./expectView.ts";
+import { arabic, hostile, inManyGroups, longNames, rightToLeft, withoutPhoto } from "./people.ts";
+
+/** The signed-in person, or what there is to say and to do in their place. */
+const meta = preview.meta({
+  title: "Components/ProfileCard",
+  component: ProfileCard,
+  tags: ["autodocs", "visual"],
+  args: { onSignIn: fn() },
+});
+
+/** The signed-in person, from one request. */
+export const Success = meta.story({
+  play: async ({ canvas }) => {
+    const card = await canvas.findByRole("group", { name: "Barbara Jensen" });
+    const email = within(card).getByRole("link", { name: "bjensen@example.com" });
+    await expect(email).toHaveAttribute("href", "mailto:bjensen@example.com");
+    const mobile = within(card).getByRole("link", { name: "+1 202 555 0144" });
+    await expect(mobile).toHaveAttribute("href", "tel:+12025550144");
+    await expect(valueBeside(card, "Manager")).toHaveTextContent("John Smith");
+    await expect(valueBeside(card, "Groups")).toHaveTextContent("Tour Guides, Employees and 3 more");
+    await waitFor(() => expect(photoIn(card)).toHaveAttribute("data-loaded", "true"));
+    await expect(canvas.queryByRole("button")).toBeNull();
+    await expect(canvas.queryByRole("status")).toBeNull();
+    await expect(requests()).toHaveLength(1);
+  },
+});
+
+/** The session has ended: one thing to do, and nothing of the person. */
+export const Unauthorized = meta.story({
+  parameters: { scenario: "unauthorized" },
+  play: async ({ canvas, args }) => {
+    await expectView(canvas, en.unauthorized.title, en.unauthorized.text);
+    await expectNobody(canvas);
+    await userEvent.click(canvas.getByRole("button", { name: en.unauthorized.action }));
+    await expect(args.onSignIn).toHaveBeenCalledWith(
+      expect.objectContaining({ reason: "unauthorized", returnTo: expect.stringMatching(/^\//) }),
+    );
+  },
+});
+
+/** Nobody is signed in: no request is sent, and the sign-in is one press away. */
+export const MissingToken = meta.story({
+  parameters: { scenario: "missing-token" },
+  play: async ({ canvas, args }) => {
+    await expectView(canvas, en["missing-token"].title, en["missing-token"].text);
+    await expectNobody(canvas);
+    await userEvent.click(canvas.getByRole("button", { name: en["missing-token"].action }));
+    await expect(args.onSignIn).toHaveBeenCalledWith(
+      expect.objectContaining({ reason: "missing-token" }),
+    );
+    await expect(requests()).toEqual([]);
+  },
+});
+
+/** Without `onSignIn` there is no button that would do nothing. */
+export const WithoutSignIn = meta.story({
+  tags: ["!visual"],
+  parameters: { scenario: "missing-token" },
+  render: () => <ProfileCard />,
+  play: async ({ canvas }) => {
+    await expectView(canvas, en["missing-token"].title, en["missing-token"].text);
+    await expect(canvas.queryByRole("button")).toBeNull();
+  },
+});
+
+/** The answer is on its way, and its place is kept. */
+export const Loading = meta.story({
+  parameters: { scenario: "never" },
+  play: async ({ canvas }) => {
+    await waitFor(() => expect(requests()).toHaveLength(1));
+    await expect(canvas.getByRole("status")).toHaveTextContent(en.loading);
+    await expect(canvas.getByRole("group")).toHaveAttribute("aria-busy", "true");
+    await expectNobody(canvas);
+    await expect(canvas.queryByRole("button")).toBeNull();
+  },
+});
+
+/** After two seconds of loading, the person. */
+export const Slow = meta.story({
+  tags: ["!visual"],
+  parameters: { scenario: "slow" },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole("status")).toHaveTextContent(en.loading);
+    const card = await canvas.findByRole("group", { name: "Barbara Jensen" }, { timeout: 5000 });
+    await expect(card).not.toHaveAttribute("aria-busy");
+  },
+});
+
+/** The app lacks a permission, which is named and can be asked for. */
+export const Forbidden = meta.story({
+  parameters: { scenario: "forbidden" },
+  play: async ({ canvas, args }) => {
+    const text = en.forbidden.text.replace("{scope}", "internal_login");
+    await expectView(canvas, en.forbidden.title, text);
+    await expectNobody(canvas);
+    await userEvent.click(canvas.getByRole("button", { name: en.forbidden.action }));
+    await expect(args.onSignIn).toHaveBeenCalledWith(
+      expect.objectContaining({ reason: "forbidden", requiredScope: "internal_login" }),
+    );
+  },
+});
+
+/** The service has no profiles: nothing that a person could do about it is offered. */
+export const Unsupported = meta.story({
+  parameters: { scenario: "unsupported" },
+  play: async ({ canvas }) => {
+    await expectView(canvas, en.unsupported.title, en.unsupported.text);
+    await expectNobody(canvas);
+    await expect(canvas.queryByRole("button")).toBeNull();
+  },
+});
+
+/** The service asks to wait, and the person is told for how long. */
+export const RateLimited = meta.story({
+  parameters: { scenario: "rate-limited" },
+  play: expectUnavailable(en["rate-limited"].other.replace("{seconds}", "30")),
+});
+
+/** The service fails, and the person is still signed in. */
+export const ServerError = meta.story({
+  parameters: { scenario: "server-error" },
+  play: expectUnavailable(en.unavailable.text),
+});
+
+/** A gateway answers with a page of its own, of which nothing is shown. */
+export const HtmlError = meta.story({
+  tags: ["!visual"],
+  parameters: { scenario: "html-error" },
+  play: async ({ canvas }) => {
+    await expectUnavailable(en.unavailable.text)({ canvas });
+    await expect(canvas.queryByText(/gateway|upstream|502|<h1>/i)).toBeNull();
+  },
+});
+
+/** The answer is not a person. */
+export const Malformed = meta.story({
+  tags: ["!visual"],
+  parameters: { scenario: "malformed" },
+  play: expectUnavailable(en.unavailable.text),
+});
+
+/** The request does not reach the service. */
+export const Offline = meta.story({
+  parameters: { scenario: "offline" },
+  play: expectUnavailable(en.network),
+});
+
+/** The token provider throws: nothing was sent, and nobody is told to sign in. */
+export const ProviderFailure = meta.story({
+  tags: ["!visual"],
+  parameters: { scenario: "token-provider-failed" },
+  play: async ({ canvas }) => {
+    await expectUnavailable(en.unavailable.text)({ canvas });
+    await expect(canvas.queryByRole("button", { name: /sign in/i })).toBeNull();
+  },
+});
+
+/** The app has no provider: people are told that it is not theirs to mend. */
+export const NotConfigured = meta.story({
+  tags: ["!visual"],
+  parameters: { provider: false },
+  play: async ({ canvas }) => {
+    await expectView(canvas, en.unavailable.title, en.configuration);
+    await expect(canvas.queryByRole("button")).toBeNull();
+    await expect(requests()).toEqual([]);
+  },
+});
+
+let answer: ScimMeScenarioName;
+
+/** *Try again* asks once more, and brings the person once the service has recovered. */
+export const Recovers = meta.story({
+  tags: ["!visual"],
+  parameters: { provider: { tokenProvider: (request) => scenarioToken(answer, request) } },
+  beforeEach: () => {
+    answer = "server-error";
+  },
+  play: async ({ canvas }) => {
+    await expectView(canvas, en.unavailable.title, en.unavailable.text);
+    answer = "success";
+    await userEvent.click(canvas.getByRole("button", { name: en.unavailable.action }));
+    await canvas.findByRole("group", { name: "Barbara Jensen" });
+    await expect(canvas.queryByRole("status")).toBeNull();
+    await expect(requests()).toHaveLength(2);
+  },
+});
+
+/** The session is revoked while the person is shown: they are gone with the next answer. */
+export const Revoked = meta.story({
+  tags: ["!visual"],
+  args: { actions: <CheckAgain /> },
+  parameters: { provider: { tokenProvider: (request) => scenarioToken(answer, request) } },
+  beforeEach: () => {
+    answer = "success";
+  },
+  play: async ({ canvas }) => {
+    await canvas.findByRole("group", { name: "Barbara Jensen" });
+    answer = "unauthorized";
+    await userEvent.click(canvas.getByRole("button", { name: "Check again" }));
+    await expectView(canvas, en.unauthorized.title, en.unauthorized.text);
+    await expectNobody(canvas);
+    await expect(canvas.queryByRole("button", { name: "Check again" })).toBeNull();
+  },
+});
+
+/** A user name is all that a server has to send. */
+export const Minimal = meta.story({
+  parameters: { scenario: "minimal" },
+  play: async ({ canvas }) => {
+    const card = await canvas.findByRole("group", { name: "bjensen" });
+    await expect(within(card).queryByRole("definition")).toBeNull();
+    await expect(photoIn(card)).toBeNull();
+  },
+});
+
+/** A server that sends everything: what helps is shown, the rest is there for `fields`. */
+export const Full = meta.story({
+  parameters: { scenario: "full" },
+  play: async ({ canvas }) => {
+    const card = await canvas.findByRole("group", { name: "Barbara Jensen" });
+    await expect(within(card).getByRole("link", { name: "babs@example.org" })).toBeVisible();
+    await expect(valueBeside(card, "Department")).toHaveTextContent("Tour Operations");
+    await expect(within(card).queryByText(/TG-2291|bm90IGEg|40417|Exampleton/)).toBeNull();
+    await waitFor(() => expect(photoIn(card)).toHaveAttribute("data-loaded", "true"));
+  },
+});
+
+/** Names and addresses of any length wrap inside the card. */
+export const LongNames = meta.story({
+  args: { profile: longNames },
+  play: async ({ canvas }) => {
+    const card = canvas.getByRole("group", { name: /^Maximiliane/ });
+    for (const part of card.querySelectorAll("*")) {
+      const overflow = part.getBoundingClientRect().right - card.getBoundingClientRect().right;
+      await expect(overflow).toBeLessThanOrEqual(0);
+    }
+  },
+});
+
+/** Without a photo the person has their initials. */
+export const NoPhoto = meta.story({
+  args: { profile: withoutPhoto },
+  play: async ({ canvas }) => {
+    const card = canvas.getByRole("group", { name: "Barbara Jensen" });
+    await expect(within(card).getByText("BJ")).toBeVisible();
+    await expect(photoIn(card)).toBeNull();
+    await expect(requests()).toEqual([]);
+  },
+});
+
+/** From right to left, with the words of another language; numbers keep their direction. */
+export const RightToLeft = meta.story({
+  args: { profile: rightToLeft },
+  globals: { direction: "rtl" },
+  parameters: { provider: { messages: arabic } },
+  play: async ({ canvas }) => {
+    const card = canvas.getByRole("group", { name: "ليلى حداد" });
+    const label = within(card).getByText("البريد").getBoundingClientRect();
+    const value = within(card).getByText("leila@example.org").getBoundingClientRect();
+    await expect(label.left).toBeGreaterThan(value.right);
+    await expect(within(card).queryByText(en.attributes.emails ?? "")).toBeNull();
+  },
+});
+
+/** Avatar, name and one line, for a header or a list. */
+export const Compact = meta.story({
+  args: { size: "compact" },
+  play: async ({ canvas }) => {
+    const card = await canvas.findByRole("group", { name: "Barbara Jensen" });
+    await expect(within(card).getByText("bjensen@example.com")).toBeVisible();
+    await expect(within(card).queryByRole("definition")).toBeNull();
+    await waitFor(() => expect(photoIn(card)).toHaveAttribute("data-loaded", "true"));
+  },
+});
+
+/** `fields` names what to show, in order; what nobody has is left out. */
+export const CustomFields = meta.story({
+  args: {
+    fields: [
+      "userName",
+      "addresses",
+      "urn:example:params:scim:schemas:extension:travel:2.0:User:guideLicense",
+      "urn:example:params:scim:schemas:extension:travel:2.0:User:tourLanguages",
+      "urn:example:params:scim:schemas:extension:travel:2.0:User:emergencyTraining",
+      "urn:example:params:scim:schemas:extension:travel:2.0:User:noSuchAttribute",
+      "meta.created",
+    ],
+  },
+  parameters: { scenario: "full" },
+  play: async ({ canvas }) => {
+    const card = await canvas.findByRole("group", { name: "Barbara Jensen" });
+    const labels = within(card).getAllByRole("term");
+    await expect(labels.map((label) => label.textContent)).toEqual([
+      "User name",
+      "Address",
+      "Guide license",
+      "Tour languages",
+      "Emergency training",
+      "Created",
+    ]);
+    await expect(valueBeside(card, "Emergency training")).toHaveTextContent(en.yes);
+    await expect(valueBeside(card, "Created")).toHaveTextContent("Mar 4, 2025");
+    await waitFor(() => expect(photoIn(card)).toHaveAttribute("data-loaded", "true"));
+  },
+});
+
+/** Of 5,000 groups a few are drawn, and the others counted. */
+export const ManyGroups = meta.story({
+  tags: ["!visual"],
+  args: { profile: inManyGroups },
+  play: async ({ canvas }) => {
+    const card = canvas.getByRole("group", { name: "Barbara Jensen" });
+    await expect(valueBeside(card, "Groups")).toHaveTextContent("Group 1, Group 2 and 4,998 more");
+    await expect(card.querySelectorAll("*").length).toBeLessThan(100);
+  },
+});
+
+/** What people write about themselves is text: it is neither run nor followed, nor turns the page. */
+export const HostileText = meta.story({
+  args: { profile: hostile, fields: ["profileUrl", "emails", "phoneNumbers", "groups"] },
+  play: async ({ canvas }) => {
+    const card = canvas.getByRole("group", { name: /^<img src=x onerror=alert\(1\)>/ });
+    await expect(valueBeside(card, "Groups")).toHaveTextContent("</dd></dl><script>alert(1)</script>");
+    await expect(card.querySelectorAll("img, script, b")).toHaveLength(0);
+    await expect(within(card).queryByRole("link")).toBeNull();
+    const name = within(card).getByText(/onerror/);
+    await expect(getComputedStyle(name).unicodeBidi).toMatch(/^isolate|plaintext/);
+  },
+});
+
+/** A view of the app's own in place of a default one, with the error and a way to try again. */
+export const CustomSlot = meta.story({
+  tags: ["!visual"],
+  args: {
+    unavailable: ({ error, retry }) => (
+      <button type="button" onClick={retry}>
+        Reload ({error?.reason})
+      </button>
+    ),
+  },
+  parameters: { scenario: "offline" },
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole("button", { name: "Reload (network)" }));
+    await waitFor(() => expect(requests()).toHaveLength(2));
+    await expect(canvas.queryByText(en.unavailable.title)).toBeNull();
+  },
+});
+
+/** A play for a failure that passes by itself: still signed in, with a retry and no sign-in. */
+function expectUnavailable(text: string) {
+  return async ({ canvas }: { canvas: Canvas }) => {
+    await expectView(canvas, en.unavailable.title, text);
+    await expectNobody(canvas);
+    await expect(canvas.getByRole("button")).toHaveAccessibleName(en.unavailable.action);
+  };
+}
+
+function CheckAgain() {
+  const queryClient = useQueryClient();
+  return (
+    <button type="button" onClick={() => void queryClient.invalidateQueries()}>
+      Check again
+    </button>
+  );
+}
+
+function valueBeside(card: HTMLElement, label: string): HTMLElement {
+  const value = within(card).getByText(label).nextElementSibling;
+  if (!(value instanceof HTMLElement)) throw new Error(`There is no value beside "${label}".`);
+  return value;
+}
+
+function photoIn(card: HTMLElement): Element | null {
+  return card.querySelector("[data-part=photo]");
+}
