@@ -7,12 +7,17 @@ type PictureOptions = NonNullable<NonNullable<BrowserConfigOptions["expect"]>["t
 /** Where the baselines of every project lie. */
 export const baselines: string = join(import.meta.dirname, "baselines");
 
-/** Whether this platform has baselines; another one's fonts and binary draw other pixels. */
-export const comparesPictures: boolean = process.platform === "linux" && process.arch === "x64";
+const reason =
+  process.env.PICTURES === "off"
+    ? "PICTURES=off"
+    : process.platform === "linux" && process.arch === "x64"
+      ? undefined
+      : `there are baselines for Linux x64 alone, not for ${process.platform} ${process.arch}`;
 
-if (!comparesPictures) {
-  console.info("No pictures: there are baselines for Linux x64 alone, not for this platform.");
-}
+/** Whether pictures can be compared here: other fonts and another binary draw other pixels. */
+export const comparesPictures: boolean = reason === undefined;
+
+if (reason) console.info(`No pictures are compared: ${reason}.`);
 
 /**
  * How the pictures of one project are compared and where they lie.
