@@ -25,7 +25,9 @@ export const Success = meta.story({
     const mobile = within(card).getByRole("link", { name: "+1 202 555 0144" });
     await expect(mobile).toHaveAttribute("href", "tel:+12025550144");
     await expect(valueBeside(card, "Manager")).toHaveTextContent("John Smith");
-    await expect(valueBeside(card, "Groups")).toHaveTextContent("Tour Guides, Employees and 3 more");
+    await expect(valueBeside(card, "Groups")).toHaveTextContent(
+      "Tour Guides, Employees and 3 more",
+    );
     await waitFor(() => expect(photoIn(card)).toHaveAttribute("data-loaded", "true"));
     await expect(canvas.queryByRole("button")).toBeNull();
     await expect(canvas.queryByRole("status")).toBeNull();
@@ -328,7 +330,9 @@ export const HostileText = meta.story({
   args: { profile: hostile, fields: ["profileUrl", "emails", "phoneNumbers", "groups"] },
   play: async ({ canvas }) => {
     const card = canvas.getByRole("group", { name: /^<img src=x onerror=alert\(1\)>/ });
-    await expect(valueBeside(card, "Groups")).toHaveTextContent("</dd></dl><script>alert(1)</script>");
+    await expect(valueBeside(card, "Groups")).toHaveTextContent(
+      "</dd></dl><script>alert(1)</script>",
+    );
     await expect(card.querySelectorAll("img, script, b")).toHaveLength(0);
     await expect(within(card).queryByRole("link")).toBeNull();
     const name = within(card).getByText(/onerror/);

@@ -1,0 +1,173 @@
+import { expect, fn, userEvent, waitFor } from "storybook/test";
+import preview from "../.storybook/preview.tsx";
+import { requests } from "../.storybook/requests.ts";
+import { ProfileCard, ProtectedRoute, SignOutButton } from "../src/index.ts";
+import { en } from "../src/locales/en.ts";
+import { expectNobody, expectView } from "./expectView.ts";
+
+/** Ends the session: first here, in every tab, then at the provider. */
+const meta = preview.meta({
+  title: "Components/SignOutButton",
+  component: SignOutButton,
+  tags: ["autodocs", "visual"],
+  args: { onSignOut: fn(async () => {}), onError: fn() },
+  beforeEach: () => sessionStorage.clear(),
+});
+
+/** One press, and nothing of the person is left. */
+export const Success = meta.story({
+  tags: ["!visual"],
+  render: (args) => (
+    <>
+      <ProfileCard />
+      <SignOutButton {...args} />
+    </>
+  ),
+  play: async ({ canvas, args }) => {
+    await canvas.findByRole("group", { name: "Barbara Jensen" });
+    await userEvent.click(canvas.getByRole("button", { name: en.signOut }));
+    await expectView(canvas, en["missing-token"].title, en["missing-token"].text);
+    await expectNobody(canvas);
+    await expect(args.onSignOut).toHaveBeenCalledTimes(1);
+    await expect(args.onError).not.toHaveBeenCalled();
+    await expect(canvas.queryByRole("alert")).toBeNull();
+    await expect(requests()).toHaveLength(1);
+  },
+});
+
+/** Waiting to be pressed. */
+export const Idle = meta.story({
+  play: async ({ canvas, args }) => {
+    const button = canvas.getByRole("button", { name: en.signOut });
+    await expect(button).not.toHaveAttribute("aria-busy");
+    await expect(canvas.queryByRole("alert")).toBeNull();
+    await expect(args.onSignOut).not.toHaveBeenCalled();
+    await expect(requests()).toEqual([]);
+  },
+});
+
+/** The provider takes its time: the button says so, keeps its width and its focus, and waits. */
+export const Pending = meta.story({
+  args: { onSignOut: fn(() => new Promise<void>(() => {})) },
+  play: async ({ canvas, args }) => {
+    const button = canvas.getByRole("button", { name: en.signOut });
+    const width = button.offsetWidth;
+    await userEvent.click(button);
+    await waitFor(() => expect(button).toHaveAccessibleName(en.signingOut));
+    await expect(button).toHaveAttribute("aria-busy", "true");
+    await expect(button).toHaveFocus();
+    await expect(button.offsetWidth).toBe(width);
+    await userEvent.click(button);
+    await expect(args.onSignOut).toHaveBeenCalledTimes(1);
+  },
+});
+
+/** The provider could not end the session: the person is told, and still signed in. */
+export const Failed = meta.story({
+  args: { onSignOut: fn(async () => Promise.reject(new Error("The provider did not answer."))) },
+  play: async ({ canvas, args }) => {
+    await userEvent.click(canvas.getByRole("button", { name: en.signOut }));
+    await expect(await canvas.findByRole("alert")).toHaveTextContent(en.signOutFailed);
+    await expect(args.onError).toHaveBeenCalledTimes(1);
+    await expect(canvas.getByRole("button", { name: en.signOut })).not.toHaveAttribute("aria-busy");
+    await expect(canvas.queryByText(/did not answer/)).toBeNull();
+  },
+});
+
+/** The app's own `onClick` runs first and may stop it. */
+export const Veto = meta.story({
+  tags: ["!visual"],
+  args: { onClick: fn((event: { preventDefault(): void }) => event.preventDefault()) },
+  play: async ({ canvas, args }) => {
+    await userEvent.click(canvas.getByRole("button", { name: en.signOut }));
+    await expect(args.onClick).toHaveBeenCalledTimes(1);
+    await expect(args.onSignOut).not.toHaveBeenCalled();
+  },
+});
+
+/** The app's own button, which behaves the same. */
+export const CustomRender = meta.story({
+  tags: ["!visual"],
+  args: {
+    children: "Leave",
+    render: ({ children, ...props }) => (
+      <button {...props} style={{ borderRadius: 0 }}>
+        <span aria-hidden="true">→ </span>
+        {children}
+      </button>
+    ),
+  },
+  play: async ({ canvas, args }) => {
+    await userEvent.click(canvas.getByRole("button", { name: "Leave" }));
+    await waitFor(() => expect(args.onSignOut).toHaveBeenCalledTimes(1));
+    await expect(canvas.getAllByRole("button")).toHaveLength(1);
+  },
+});
+
+/** Inside a guard it stays until it is decided, so that it can say when signing out failed. */
+export const InsideGuard = meta.story({
+  args: { onSignOut: fn(async () => Promise.reject(new Error("The provider did not answer."))) },
+  render: (args) => (
+    <ProtectedRoute>
+      <ProfileCard actions={<SignOutButton {...args} />} />
+    </ProtectedRoute>
+  ),
+  play: async ({ canvas }) => {
+    const button = await canvas.findByRole("button", { name: en.signOut });
+    await userEvent.click(button);
+    await expect(await canvas.findByRole("alert")).toHaveTextContent(en.signOutFailed);
+    await expect(button).toBeInTheDocument();
+    await canvas.findByRole("group", { name: "Barbara Jensen" });
+    await expect(requests()).toHaveLength(2);
+  },
+});
+
+const onSignedOut = fn();
+
+/** Inside a guard it is gone with the page, and the guard redirects nobody: that is its own doing. */
+export const LeavesGuard = meta.story({
+  tags: ["!visual"],
+  render: (args) => (
+    <ProtectedRoute onSignedOut={onSignedOut}>
+      <SignOutButton {...args} />
+    </ProtectedRoute>
+  ),
+  play: async ({ canvas, args }) => {
+    await userEvent.click(await canvas.findByRole("button", { name: en.signOut }));
+    await expectView(canvas, en["missing-token"].title, en["missing-token"].text);
+    await expect(canvas.queryByRole("button")).toBeNull();
+    await expect(args.onSignOut).toHaveBeenCalledTimes(1);
+    await expect(onSignedOut).not.toHaveBeenCalled();
+  },
+});
+
+/** The session had ended already: signing out still tells the provider, and ends signed out. */
+export const Unauthorized = meta.story({
+  tags: ["!visual"],
+  parameters: { scenario: "unauthorized" },
+  render: (args) => (
+    <>
+      <ProfileCard />
+      <SignOutButton {...args} />
+    </>
+  ),
+  play: async ({ canvas, args }) => {
+    await expectView(canvas, en.unauthorized.title, en.unauthorized.text);
+    await userEvent.click(canvas.getByRole("button", { name: en.signOut }));
+    await expectView(canvas, en["missing-token"].title, en["missing-token"].text);
+    await expect(args.onSignOut).toHaveBeenCalledTimes(1);
+    await expect(requests()).toHaveLength(1);
+  },
+});
+
+/** Nobody is signed in: pressing it asks the service for nothing. */
+export const MissingToken = meta.story({
+  tags: ["!visual"],
+  parameters: { scenario: "missing-token" },
+  play: async ({ canvas, args }) => {
+    await userEvent.click(canvas.getByRole("button", { name: en.signOut }));
+    await waitFor(() => expect(args.onSignOut).toHaveBeenCalledTimes(1));
+    await expect(canvas.queryByRole("alert")).toBeNull();
+    await expect(requests()).toEqual([]);
+  },
+});
