@@ -1,5 +1,6 @@
 import { afterEach, expect, inject } from "vitest";
 import { page } from "vitest/browser";
+import "../test/setup/failOnConsole.ts";
 import { pictureName } from "../test/visual/pictureName.ts";
 
 declare module "vitest" {

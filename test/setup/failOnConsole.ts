@@ -1,4 +1,3 @@
-import { format } from "node:util";
 import { afterEach, beforeEach, expect, vi } from "vitest";
 
 const watched = ["error", "warn"] as const;
@@ -10,7 +9,7 @@ beforeEach(() => {
   output = [];
   for (const method of watched) {
     vi.spyOn(console, method).mockImplementation((...args) => {
-      output.push(`console.${method}: ${format(...args)}`);
+      output.push(`console.${method}: ${args.map(String).join(" ")}`);
     });
   }
 });
