@@ -1,6 +1,6 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
-import { expect, userEvent, within } from "storybook/test";
+import { expect, userEvent, waitFor, within } from "storybook/test";
 import { endpoint } from "../.storybook/endpoint.ts";
 import preview from "../.storybook/preview.tsx";
 import { ProfileCard, ScimMeProvider, SignOutButton } from "../src/index.ts";
@@ -45,9 +45,9 @@ function State({ name, scenario }: { name: string; scenario: ScimMeScenarioName 
   );
 }
 
-function Half({ theme }: { theme: "light" | "dark" }) {
+function AllStates() {
   return (
-    <section className="all-states" style={{ colorScheme: theme }} aria-label={theme}>
+    <section className="all-states">
       <State name="ready" scenario="success" />
       <State name="loading" scenario="never" />
       <State name="missing-token" scenario="missing-token" />
@@ -78,27 +78,22 @@ function Half({ theme }: { theme: "light" | "dark" }) {
   );
 }
 
-/** Light and dark side by side: the scheme is the host's, and the card follows it. */
-export const LightAndDark = meta.story({
+/** The scheme is the host's, and everything follows it. */
+export const Together = meta.story({
   tags: ["visual"],
-  render: () => (
-    <>
-      <Half theme="light" />
-      <Half theme="dark" />
-    </>
-  ),
+  render: () => <AllStates />,
   play: async ({ canvas }) => {
-    for (const theme of ["light", "dark"]) {
-      const half = within(canvas.getByRole("region", { name: theme }));
-      await half.findByRole("group", { name: "Barbara Jensen" });
-      for (const state of ["missing-token", "unauthorized", "forbidden", "unavailable"] as const) {
-        await half.findByText(en[state].title);
-      }
-      for (const name of ["pending", "failed"]) {
-        await userEvent.click(within(half.getByTestId(name)).getByRole("button"));
-      }
-      await expect(await half.findByRole("alert")).toHaveTextContent(en.signOutFailed);
-      await half.findByRole("button", { name: en.signingOut });
+    // The ready card and the compact one.
+    await waitFor(() =>
+      expect(canvas.getAllByRole("group", { name: "Barbara Jensen" })).toHaveLength(2),
+    );
+    for (const state of ["missing-token", "unauthorized", "forbidden", "unavailable"] as const) {
+      await canvas.findByText(en[state].title);
     }
+    for (const name of ["pending", "failed"]) {
+      await userEvent.click(within(canvas.getByTestId(name)).getByRole("button"));
+    }
+    await expect(await canvas.findByRole("alert")).toHaveTextContent(en.signOutFailed);
+    await canvas.findByRole("button", { name: en.signingOut });
   },
 });

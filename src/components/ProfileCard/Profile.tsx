@@ -1,5 +1,5 @@
 "use client";
-import type { JSX } from "react";
+import { Fragment, type JSX } from "react";
 import { getAttribute } from "../../scim/getAttribute.js";
 import { getDisplayName } from "../../scim/getDisplayName.js";
 import { getPrimary } from "../../scim/getPrimary.js";
@@ -25,9 +25,8 @@ export interface ProfileProps {
 /** A person: who they are at a glance, then attribute by attribute. */
 export function Profile({ me, fields, size, nameId }: ProfileProps): JSX.Element {
   const name = getDisplayName(me);
-  const work = [me.title, me.enterprise?.organization].filter(Boolean).join(" · ");
-  const email = getPrimary(me.emails)?.value;
-  const subtitle = size === "compact" ? (email ?? work) : work;
+  const email = size === "compact" && getPrimary(me.emails)?.value;
+  const subtitle = email ? [email] : [me.title, me.enterprise?.organization].filter(Boolean);
   const rows = shownFields(fields, size).map((path) => <Field key={path} me={me} path={path} />);
   return (
     <>
@@ -38,9 +37,14 @@ export function Profile({ me, fields, size, nameId }: ProfileProps): JSX.Element
           <div data-part="name" id={nameId}>
             <bdi>{name}</bdi>
           </div>
-          {subtitle && subtitle !== name && (
+          {subtitle.length > 0 && subtitle[0] !== name && (
             <div data-part="subtitle">
-              <bdi>{subtitle}</bdi>
+              {subtitle.map((text, index) => (
+                <Fragment key={text}>
+                  {index > 0 && " · "}
+                  <bdi>{text}</bdi>
+                </Fragment>
+              ))}
             </div>
           )}
         </div>
