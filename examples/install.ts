@@ -1,0 +1,68 @@
+import { execFileSync, type StdioOptions } from "node:child_process";
+import { createHash } from "node:crypto";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+
+const root = join(import.meta.dirname, "..");
+const artifacts = join(root, "artifacts");
+const tarball = join(artifacts, "react-scim-me.tgz");
+
+function say(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+}
+
+/** npm as it was started, or the one on the path; what goes wrong goes to stderr. */
+function npm(args: string[], cwd: string): void {
+  // A test runner's NODE_ENV would make a build for development, or leave out devDependencies.
+  const { NODE_ENV, VITEST, npm_execpath: cli, ...env } = process.env;
+  const options = { cwd, env, stdio: ["ignore", "ignore", 2] as StdioOptions };
+  if (cli?.endsWith(".js")) execFileSync(process.execPath, [cli, ...args], options);
+  else execFileSync("npm", args, { ...options, shell: process.platform === "win32" });
+}
+
+function newest(folder: string): number {
+  const entries = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  return Math.max(...entries.map((entry) => statSync(join(folder, entry)).mtimeMs));
+}
+
+/** Packs the library as it would be published, building it first where the build is missing or old. */
+function packLibrary(): void {
+  const door = join(root, "dist", "index.d.ts");
+  if (!existsSync(door) || statSync(door).mtimeMs < newest(join(root, "src"))) {
+    say("Building the library …");
+    npm(["run", "--silent", "build"], root);
+  }
+  mkdirSync(artifacts, { recursive: true });
+  npm(["pack", "--silent", "--ignore-scripts", "--pack-destination", artifacts], root);
+  const { name, version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  renameSync(join(artifacts, `${name}-${version}.tgz`), tarball);
+}
+
+/**
+ * Installs an example's dependencies, among them the packed library, unless what is installed is
+ * the same already. Resolves to the example's folder.
+ */
+export function installExample(name: string): string {
+  const folder = join(root, "examples", name);
+  packLibrary();
+  // The example's lock file holds no checksum for the tarball, which is another one after each
+  // change of the library: `npm ci` checks everything else and takes the tarball as it lies there.
+  const inputs = [tarball, join(folder, "package-lock.json")].map((path) => readFileSync(path));
+  const wanted = createHash("sha256").update(Buffer.concat(inputs)).digest("hex");
+  const stamp = join(folder, "node_modules", ".installed");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return folder;
+  say(`Installing examples/${name} …`);
+  const start = performance.now();
+  npm(["ci"], folder);
+  writeFileSync(stamp, wanted);
+  say(`Installed in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
+  return folder;
+}

@@ -1,0 +1,13 @@
+import { Link } from "react-router";
+
+/** A public page: nobody has to be signed in, and no request is made. */
+export function Home() {
+  return (
+    <>
+      <h1>Welcome</h1>
+      <p>
+        Everybody may read this page. <Link to="/account">Your account</Link> is for you alone.
+      </p>
+    </>
+  );
+}
