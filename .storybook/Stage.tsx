@@ -28,7 +28,11 @@ export function Stage(props: StageProps) {
   }, [isAlone, theme]);
 
   return (
-    <div data-stage="" dir={direction} style={{ colorScheme: theme }}>
+    <div
+      data-stage={isAlone ? "alone" : "among others"}
+      dir={direction}
+      style={{ colorScheme: theme }}
+    >
       <div style={{ maxInlineSize: width }}>
         <QueryClientProvider client={queryClient}>
           {provider === false ? (

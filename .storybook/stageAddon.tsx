@@ -1,6 +1,7 @@
 import { definePreviewAddon, type GlobalTypes, type PreviewAddon } from "storybook/internal/csf";
 import type { ScimMeProviderProps } from "../src/index.ts";
 import { type ScimMeScenarioName, scimMeScenarios } from "../src/mocks/index.ts";
+import { describeComponent } from "./describeComponent.ts";
 import { forgetRequests, requests, unansweredRequests } from "./requests.ts";
 import { Stage } from "./Stage.tsx";
 
@@ -22,11 +23,17 @@ export interface StageGlobals {
 }
 
 type StageTypes = { parameters: StageParameters; globals: StageGlobals };
-type Context = { id: string; parameters: StageParameters; globals: StageGlobals };
+type Context = {
+  id: string;
+  viewMode?: string;
+  parameters: StageParameters;
+  globals: StageGlobals;
+};
 
 /** The addon of this Storybook's own: theme, direction, scenario, and a fresh app per story. */
 export function stageAddon(): PreviewAddon<StageTypes> {
   return definePreviewAddon<StageTypes>({
+    parameters: { docs: { extractComponentDescription: describeComponent } },
     globalTypes,
     initialGlobals: { theme: "light", direction: "ltr", scenario: "story" },
     decorators: [
@@ -46,7 +53,7 @@ export function stageAddon(): PreviewAddon<StageTypes> {
   });
 }
 
-function pick({ globals, parameters, viewMode }: Context & { viewMode?: string }) {
+function pick({ globals, parameters, viewMode }: Context) {
   return {
     theme: globals.theme ?? "light",
     direction: globals.direction ?? "ltr",
@@ -62,6 +69,8 @@ function scenarioOf({ globals, parameters }: Context): ScimMeScenarioName {
 }
 
 function failOnRequests(context: Context): void {
+  // The stories of a docs page share one recorder: there it tells nothing of any one of them.
+  if (context.viewMode === "docs") return;
   const unanswered = unansweredRequests();
   if (unanswered.length > 0) throw new Error(`No mock answers ${unanswered.join(", ")}`);
   const scenario = scenarioOf(context);

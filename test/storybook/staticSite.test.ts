@@ -30,6 +30,15 @@ test("the static Storybook works under a sub-path, without a network", async () 
   expect(missing).toEqual([]);
 });
 
+test("a docs page shows different states side by side", async () => {
+  const page = await browser.newPage(contextOptions);
+  await page.goto(`${site.url}iframe.html?id=components-profilecard--docs&viewMode=docs`);
+  for (const state of ["ready", "loading", "missing-token", "forbidden", "unavailable"]) {
+    await page.locator(`[data-scim=ProfileCard][data-state=${state}]`).first().waitFor();
+  }
+  expect(await page.getByText(/^Error: /).count()).toBe(0);
+});
+
 test("its index page loads its manager under the sub-path", async () => {
   const page = await browser.newPage(contextOptions);
   await page.goto(`${site.url}?path=/story/components-profilecard--success`);
