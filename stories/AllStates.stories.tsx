@@ -47,34 +47,40 @@ function State({ name, scenario }: { name: string; scenario: ScimMeScenarioName 
 
 function AllStates() {
   return (
-    <section className="all-states">
-      <State name="ready" scenario="success" />
-      <State name="loading" scenario="never" />
-      <State name="missing-token" scenario="missing-token" />
-      <State name="unauthorized" scenario="unauthorized" />
-      <State name="forbidden" scenario="forbidden" />
-      <State name="unavailable" scenario="server-error" />
-      <figure>
-        <figcaption>compact, no photo</figcaption>
-        <ProfileCard size="compact" profile={withoutPhoto} />
-      </figure>
-      <figure dir="rtl" lang="ar">
-        <figcaption>right to left</figcaption>
-        <ScimMeProvider messages={arabic}>
-          <ProfileCard profile={rightToLeft} />
-        </ScimMeProvider>
-      </figure>
-      <figure>
-        <figcaption>signing out: idle, pending, failed</figcaption>
-        {Object.entries(signOuts).map(([name, onSignOut]) => (
-          <App key={name} scenario="success">
-            <p data-testid={name}>
-              <SignOutButton onSignOut={onSignOut} />
-            </p>
-          </App>
-        ))}
-      </figure>
-    </section>
+    <div className="all-states">
+      <section>
+        <State name="ready" scenario="success" />
+        <State name="unauthorized" scenario="unauthorized" />
+        <figure>
+          <figcaption>compact, no photo</figcaption>
+          <ProfileCard size="compact" profile={withoutPhoto} />
+        </figure>
+      </section>
+      <section>
+        <State name="loading" scenario="never" />
+        <State name="forbidden" scenario="forbidden" />
+        <figure dir="rtl" lang="ar">
+          <figcaption>right to left</figcaption>
+          <ScimMeProvider messages={arabic}>
+            <ProfileCard profile={rightToLeft} fields={["emails", "phoneNumbers"]} />
+          </ScimMeProvider>
+        </figure>
+      </section>
+      <section>
+        <State name="missing-token" scenario="missing-token" />
+        <State name="unavailable" scenario="server-error" />
+        <figure>
+          <figcaption>signing out: idle, pending, failed</figcaption>
+          {Object.entries(signOuts).map(([name, onSignOut]) => (
+            <App key={name} scenario="success">
+              <p data-testid={name}>
+                <SignOutButton onSignOut={onSignOut} />
+              </p>
+            </App>
+          ))}
+        </figure>
+      </section>
+    </div>
   );
 }
 

@@ -63,6 +63,7 @@ export const en: ScimMeMessages = {
     department: "Department",
     manager: "Manager",
     organization: "Organization",
+    profileUrl: "Profile page",
     employeeNumber: "Employee number",
   },
   types: {

@@ -6,7 +6,7 @@ export function getInitials(name: string): string {
   const words = name
     .split(/\s+/)
     // Marks that stand before a word, invisible ones included, are no initial.
-    .map((word) => word.slice(0, 99).replace(/^[\p{P}\p{C}\p{Z}]+/u, ""))
+    .map((word) => word.slice(0, 99).replace(/^[^\p{L}\p{N}\p{Emoji_Presentation}]+/u, ""))
     .filter(Boolean);
   const [first = "", ...rest] = words;
   return firstGrapheme(first) + firstGrapheme(rest.at(-1) ?? "");

@@ -12,9 +12,7 @@ export interface SkeletonProps {
 export function Skeleton({ fields, hasActions }: SkeletonProps): JSX.Element {
   return (
     <>
-      <span data-part="loading" role="status">
-        {useMessages().loading}
-      </span>
+      <span data-part="loading">{useMessages().loading}</span>
       <div data-part="header" data-skeleton="" aria-hidden="true">
         <span data-part="avatar" />
         <div data-part="identity">

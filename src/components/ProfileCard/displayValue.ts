@@ -7,6 +7,8 @@ export interface DisplayValue {
   /** What the value is for, e.g. `work`. */
   type?: string | undefined;
   href?: string | undefined;
+  /** It stands on a line of its own: what can be followed, and what has lines itself. */
+  isLine: boolean;
 }
 
 const ISO_DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
@@ -27,9 +29,14 @@ export function displayValues(
   for (const item of order) {
     if (shown.length >= limit) break;
     const text = textOf(item, messages);
-    if (!text) empty++;
-    else
-      shown.push({ text: text.replace(/^tel:/i, ""), type: item?.type, href: linkOf(path, item) });
+    if (!text) {
+      empty++;
+      continue;
+    }
+    const href = linkOf(path, item);
+    const isLine =
+      !!href || (Array.isArray(value) && typeof item === "object" && !("value" in item));
+    shown.push({ text: text.replace(/^tel:/i, ""), type: item?.type, href, isLine });
   }
   return { shown, count: all.length - empty };
 }

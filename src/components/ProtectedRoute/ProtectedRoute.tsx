@@ -89,13 +89,7 @@ export const ProtectedRoute: ForwardRefExoticComponent<
     switch (shown) {
       case "loading":
       case "ready":
-        return fillSlot(
-          loading,
-          slot,
-          <div role="status" data-part="state">
-            {loadingText}
-          </div>,
-        );
+        return fillSlot(loading, slot, loadingText);
       case "missing-token":
       case "unauthorized": {
         const again = onSignedOut && (() => onSignedOut(signInRequest(error)));

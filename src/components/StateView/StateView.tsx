@@ -37,7 +37,7 @@ export function StateView({ view, error, onAction, busy }: StateViewProps): JSX.
   const messages = useMessages();
   const { title, action } = messages[view] as Partial<StateMessages> & { title: string };
   return (
-    <div data-part="state">
+    <>
       <span data-part="icon" data-view={view}>
         <svg
           aria-hidden="true"
@@ -50,10 +50,8 @@ export function StateView({ view, error, onAction, busy }: StateViewProps): JSX.
           <path d={ICONS[view] ?? CLOUD} strokeWidth="1.75" strokeLinejoin="round" />
         </svg>
       </span>
-      <div role="status">
-        <div data-part="title">{title}</div>
-        <div data-part="text">{explain(messages, view, error)}</div>
-      </div>
+      <div data-part="title">{title}</div>
+      <div data-part="text">{explain(messages, view, error)}</div>
       {action && onAction && (
         <button
           type="button"
@@ -65,7 +63,7 @@ export function StateView({ view, error, onAction, busy }: StateViewProps): JSX.
           {action}
         </button>
       )}
-    </div>
+    </>
   );
 }
 

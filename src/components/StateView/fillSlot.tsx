@@ -10,12 +10,21 @@ export interface StateSlotArgument {
 /** A view that a host puts in place of the default one: a node, or a function that gives one. */
 export type StateSlot = ReactNode | ((state: StateSlotArgument) => ReactNode);
 
-/** The host's view where there is one, else the default. */
+/**
+ * The host's view where there is one, else the default: in one live region through all its states,
+ * because a screen reader tells what changes in a region and not always what arrives with it.
+ */
 export function fillSlot(
   slot: StateSlot | undefined,
   state: StateSlotArgument,
   fallback: ReactNode,
 ): ReactNode {
-  if (slot === undefined) return fallback;
+  if (slot === undefined) {
+    return (
+      <div role="status" data-part="state">
+        {fallback}
+      </div>
+    );
+  }
   return typeof slot === "function" ? slot(state) : slot;
 }

@@ -1,0 +1,59 @@
+import type { JSX } from "react";
+import type { ScimMeMessages } from "../../locales/ScimMeMessages.js";
+import { getAttribute } from "../../scim/getAttribute.js";
+import type { ScimMe } from "../../scim/ScimMe.js";
+import { attributeLabel } from "./attributeLabel.js";
+import { type DisplayValue, displayValues } from "./displayValue.js";
+
+/** A list of more values than this shows one fewer, and how many more there are. */
+const MOST_VALUES = 3;
+
+/** One attribute with its label, or null for one that nobody has. */
+export function field(me: ScimMe, path: string, messages: ScimMeMessages): JSX.Element | null {
+  const { shown, count } = displayValues(path, getAttribute(me, path), messages, MOST_VALUES);
+  if (!shown.length) return null;
+  if (count > MOST_VALUES) shown.pop();
+  const { tag, types, listSeparator, more } = messages;
+  const hidden = count - shown.length;
+  const andMore = more[new Intl.PluralRules(tag).select(hidden)] ?? more.other;
+  return (
+    <div data-part="field" key={path}>
+      <dt data-part="label">{attributeLabel(path, messages)}</dt>
+      <dd data-part="value">
+        {shown.map((value, index) => {
+          const { text, type, isLine } = value;
+          const key = `${index} ${text}`;
+          return isLine ? (
+            <div key={key}>
+              <Value {...value} />
+              {type && <span data-part="badge"> {types[type.toLowerCase()] ?? type}</span>}
+            </div>
+          ) : (
+            <span key={key}>
+              {index > 0 && listSeparator}
+              <Value {...value} />
+            </span>
+          );
+        })}
+        {hidden > 0 && (
+          <span data-part="more">
+            {" "}
+            {andMore.replace("{count}", new Intl.NumberFormat(tag).format(hidden))}
+          </span>
+        )}
+      </dd>
+    </div>
+  );
+}
+
+function Value({ text, href }: DisplayValue): JSX.Element {
+  // A phone number is written from left to right in every language.
+  const words = <bdi dir={href?.startsWith("tel:") ? "ltr" : undefined}>{text}</bdi>;
+  return href ? (
+    <a href={href} rel="noopener noreferrer">
+      {words}
+    </a>
+  ) : (
+    words
+  );
+}
