@@ -56,6 +56,7 @@ export async function findChromium(): Promise<FoundChromium> {
       return { executablePath: candidate.executablePath, env, source: `${version} from ${source}` };
     } catch (error) {
       tried.push(`${source}: ${firstLine(error)}`);
+      console.warn(`This Chromium does not start, looking for another. ${tried.at(-1)}`);
     }
   }
   throw new Error(`No Chromium starts here. Set CHROMIUM_PATH to one.\n${tried.join("\n")}`);
