@@ -48,12 +48,16 @@ export function joinTabs(
 }
 
 /** Tells the other tabs that the people of this one are signed out. The message names nobody. */
-export function tellTabs(client: QueryClient, endpoint?: string, subject?: string | null): void {
-  const { channels } = meSession(client);
-  const only = endpoint !== undefined && channelName(endpoint, subject ?? null);
-  for (const [name, { channel }] of channels) {
-    if (!only || name === only) channel.postMessage(SIGNED_OUT);
-  }
+export function tellTabs(client: QueryClient): void {
+  for (const { channel } of meSession(client).channels.values()) channel.postMessage(SIGNED_OUT);
+}
+
+/** Tells the other tabs of one person, whose channel this tab has left, that they are signed out. */
+export function tellTabsOf(endpoint: string, subject: string): void {
+  if (typeof BroadcastChannel === "undefined") return;
+  const channel = new BroadcastChannel(channelName(endpoint, subject));
+  channel.postMessage(SIGNED_OUT);
+  channel.close();
 }
 
 /** A restored page shows nothing until its server has confirmed the person again. */

@@ -5,7 +5,7 @@ import { askAgain } from "./askAgain.js";
 import { emptyQueries } from "./emptyQueries.js";
 import { meSession } from "./MeSession.js";
 import { scimMeQueryKey } from "./scimMeQueryKey.js";
-import { joinTabs, tellTabs } from "./tabs.js";
+import { joinTabs, tellTabsOf } from "./tabs.js";
 import type { MeRequest } from "./useMeRequest.js";
 
 /** Commits a component's token provider as the newest one, and picks up a token that comes late. */
@@ -38,6 +38,6 @@ export function useSubject(client: QueryClient, request: MeRequest): void {
       queryKey: scimMeQueryKey({ endpoint }),
       except: ({ queryKey }) => queryKey[3] === subject,
     });
-    if (before !== null && before !== subject) tellTabs(client, endpoint, before);
+    if (before !== null && before !== subject) tellTabsOf(endpoint, before);
   }, [client, endpoint, subject, pending]);
 }

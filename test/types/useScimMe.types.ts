@@ -1,0 +1,35 @@
+// Compiled by `npm run typecheck`, never run: what the types promise to a consumer.
+import {
+  type ScimMe,
+  type ScimMeError,
+  scimMeQueryOptions,
+  useScimMe,
+  useSuspenseScimMe,
+} from "../../src/index.ts";
+
+const endpoint = "https://api.example.com/scim2/Me";
+type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? 1 : 0;
+const isTrue = <_ extends 1>(): void => {};
+
+export function usePromises(): void {
+  const plain = useScimMe();
+  isTrue<Equal<typeof plain.data, ScimMe | undefined>>();
+  isTrue<Equal<typeof plain.error, ScimMeError | null>>();
+
+  const configured = useScimMe(() => "token", { endpoint, staleTime: 0 });
+  isTrue<Equal<typeof configured.data, ScimMe | undefined>>();
+
+  const selected = useScimMe(undefined, { select: (me) => me.emails.length });
+  isTrue<Equal<typeof selected.data, number | undefined>>();
+
+  const suspended = useSuspenseScimMe();
+  isTrue<Equal<typeof suspended.data, ScimMe>>();
+
+  const { queryFn } = scimMeQueryOptions({ endpoint, tokenProvider: () => null });
+  isTrue<Equal<Awaited<ReturnType<typeof queryFn>>, ScimMe>>();
+
+  // @ts-expect-error kept data would show one person to another
+  useScimMe(undefined, { placeholderData: (previous: ScimMe | undefined) => previous });
+  // @ts-expect-error the key is the library's
+  useScimMe(undefined, { queryKey: ["me"] });
+}
