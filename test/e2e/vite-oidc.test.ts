@@ -166,6 +166,22 @@ test("Signing out ends the provider's session and leaves nothing of the person b
   expect(await stored(page)).not.toMatch(/eyJ|Sam|sam@/);
 });
 
+test("Where the hidden frame learns nothing, a reload goes by the provider and asks for no password", async () => {
+  const { page } = await signedIn("sam", "Sam Rivers");
+  const login = newRequests(toLogin);
+  // What a provider answers whose cookie the browser keeps from frames of other sites.
+  await page.route("**/oauth2/authorize*prompt=none*", (route) => {
+    const query = new URL(route.request().url()).searchParams;
+    const answer = new URLSearchParams({ error: "login_required", state: `${query.get("state")}` });
+    const headers = { Location: `${query.get("redirect_uri")}?${answer}` };
+    return route.fulfill({ status: 303, headers });
+  });
+  await page.reload();
+  await name(page, "Sam Rivers").waitFor();
+  expect(page.url()).toBe(account());
+  expect(login()).toEqual([]);
+});
+
 test("Somebody else signs in after a sign-out and never sees the person before", async () => {
   const { page, moments, signIn } = await signedIn("sam", "Sam Rivers");
   const from = moments.length;
@@ -176,4 +192,14 @@ test("Somebody else signs in after a sign-out and never sees the person before",
   await page.reload();
   await name(page, "Lee Stone").waitFor();
   for (const { text } of moments.slice(from)) expect(text).not.toMatch(/Sam|sam@/);
+});
+
+test("Signing out in one tab empties the other", async () => {
+  const { page, context } = await signedIn("sam", "Sam Rivers");
+  const other = await context.newPage();
+  await other.goto(account());
+  await name(other, "Sam Rivers").waitFor();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.getByRole("heading", { name: "Welcome" }).waitFor();
+  await loginForm(other).waitFor();
 });
