@@ -1,5 +1,6 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { ProfileCard, ScimMeProvider, SignOutButton } from "../src/index.ts";
+import "../src/styles.css";
 import { endpoint, signIn, signOut, useSession } from "./session.example.ts";
 
 const queryClient = new QueryClient();

@@ -14,6 +14,7 @@ const meta = preview.meta({
   component: ProfileCard,
   tags: ["autodocs", "visual"],
   args: { onSignIn: fn() },
+  argTypes: { endpoint: { control: false }, tokenProvider: { control: false } },
 });
 
 /** The signed-in person, from one request. */

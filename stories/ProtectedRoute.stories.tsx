@@ -18,7 +18,11 @@ const meta = preview.meta({
   component: ProtectedRoute,
   tags: ["autodocs", "visual"],
   args: { children: <h2>Orders</h2>, onSignIn: fn() },
-  argTypes: { children: { control: false } },
+  argTypes: {
+    children: { control: false },
+    endpoint: { control: false },
+    tokenProvider: { control: false },
+  },
   // Redirects are counted across reloads, and stories are to start from none.
   beforeEach: () => sessionStorage.clear(),
 });

@@ -1,9 +1,13 @@
 import { getDisplayName, getScimMeState, type ScimMeError, useScimMe } from "../src/index.ts";
+import type { MeRequestOptions } from "../src/query/splitRequest.ts";
 import "./ScimMeResult.css";
 
+/** The options of the hook, each over the provider's. */
+interface ScimMeResultProps extends MeRequestOptions {}
+
 /** Shows what `useScimMe` returns, with the state that the components make of it. */
-export function ScimMeResult() {
-  const result = useScimMe();
+export function ScimMeResult({ tokenProvider, ...options }: ScimMeResultProps) {
+  const result = useScimMe(tokenProvider, options);
   const { data, error, fetchStatus, refetch, status } = result;
 
   return (

@@ -10,7 +10,7 @@ type Canvas = ReturnType<typeof within>;
 const meta = preview.meta({
   title: "Hooks/useScimMe",
   component: ScimMeResult,
-  tags: ["autodocs"],
+  argTypes: { endpoint: { control: false }, tokenProvider: { control: false } },
 });
 
 /** One request, and the person is there. */
