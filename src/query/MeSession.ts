@@ -17,7 +17,7 @@ const ACTIVE: MeSessionState = { phase: "active", remote: false, generation: 0 }
 /** The sign-out latch and the token sources of one `QueryClient`. */
 export class MeSession {
   state: MeSessionState = ACTIVE;
-  /** Whether anybody has signed out: from then on `initialData` may be somebody else's. */
+  /** Whether everything was emptied before: from then on `initialData` may be somebody else's. */
   usedBefore: boolean = false;
   /** Open channels to other tabs, by name. */
   readonly channels: Map<string, { channel: BroadcastChannel; users: number }> = new Map();

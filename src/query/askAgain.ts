@@ -23,11 +23,16 @@ export interface AskAgainOptions {
  */
 export function askAgain(options: AskAgainOptions): void {
   const { client, source, endpoint, subject } = options;
-  const filters = { queryKey: scimMeQueryKey({ endpoint, subject }) };
+  // Nobody waits for a query that no component reads any more.
+  const filters = {
+    queryKey: scimMeQueryKey({ endpoint, subject }),
+    type: "active" as const,
+    predicate: isQuerySignedOut,
+  };
+  const signedOut = () => client.getQueryCache().findAll(filters).length > 0;
   const { newest: provider, asking, askedAt } = source;
   const now = Date.now();
-  const isSignedOut = client.getQueryCache().findAll(filters).some(isQuerySignedOut);
-  if (!isSignedOut || typeof provider !== "function" || provider === source.asked) return;
+  if (!signedOut() || typeof provider !== "function" || provider === source.asked) return;
   if (source.misses >= TRIES || (asking && now - askedAt < PATIENCE_MS)) return;
   clearTimeout(source.timer);
   if (now - askedAt < PAUSE_MS) {
@@ -41,9 +46,9 @@ export function askAgain(options: AskAgainOptions): void {
   const { signal } = new AbortController();
   const settle = (token?: Token) => {
     source.asking = false;
-    if (isToken(token) && !source.sent.includes(token)) {
+    if (isToken(token) && !source.sent.includes(token) && signedOut()) {
       source.found = token;
-      client.refetchQueries({ ...filters, predicate: isQuerySignedOut });
+      client.refetchQueries(filters);
     } else {
       // A newer provider may have been committed meanwhile.
       askAgain(options);

@@ -1,10 +1,10 @@
 import type { Query, QueryClient, QueryKey } from "@tanstack/react-query";
 import { ScimMeError } from "../scim/ScimMeError.js";
 
-/** Which queries to empty: those under a key, less those that `except` names. */
+/** Which queries to empty: those under a key that the predicate names; by default all. */
 export interface EmptyOptions {
   queryKey?: QueryKey;
-  except?: (query: Query) => boolean;
+  predicate?: (query: Query) => boolean;
   /** Leave mounted queries as `missing-token` in place of pending. */
   signedOut?: boolean;
 }
@@ -14,10 +14,9 @@ export interface EmptyOptions {
  * their consumers with the data they last saw.
  */
 export function emptyQueries(client: QueryClient, options: EmptyOptions = {}): void {
-  const { queryKey, except, signedOut } = options;
+  const { signedOut, ...filters } = options;
   const cache = client.getQueryCache();
-  for (const query of cache.findAll(queryKey && { queryKey })) {
-    if (except?.(query)) continue;
+  for (const query of cache.findAll(filters)) {
     query.cancel({ silent: true });
     if (!query.getObserversCount()) {
       cache.remove(query);

@@ -1,4 +1,4 @@
-import type { QueryClient, QueryFunctionContext } from "@tanstack/react-query";
+import type { Query, QueryClient, QueryFunctionContext } from "@tanstack/react-query";
 import { fetchScimMe } from "../scim/fetchScimMe.js";
 import type { ScimMe } from "../scim/ScimMe.js";
 import type { sessionCookie } from "../scim/sessionCookie.js";
@@ -30,7 +30,11 @@ export async function readMe(
       signal,
       tokenProvider:
         typeof provider === "function"
-          ? async (request: TokenRequest) => session.admit(await source.ask(request, provider))
+          ? async (request: TokenRequest) => {
+              const token = await source.ask(request, provider);
+              // One that was asked for before a sign-out does not say who came after it.
+              return signal.aborted ? token : session.admit(token);
+            }
           : (provider as typeof sessionCookie),
     });
     session.lift();
@@ -47,10 +51,13 @@ export async function readMe(
 function forgetOthers(client: QueryClient, queryKey: ScimMeQueryKey, endpoint: string, me: ScimMe) {
   const cached = client.getQueryData<ScimMe>(queryKey);
   if (!cached || isSamePerson(cached, me)) return;
-  const filters = { queryKey: scimMeQueryKey({ endpoint }) };
   const self = client.getQueryCache().find({ queryKey, exact: true });
-  emptyQueries(client, { ...filters, except: (query) => query === self });
-  client.refetchQueries({ ...filters, type: "active", predicate: (query) => query !== self });
+  const filters = {
+    queryKey: scimMeQueryKey({ endpoint }),
+    predicate: (query: Query) => query !== self,
+  };
+  emptyQueries(client, filters);
+  client.refetchQueries({ ...filters, type: "active" });
 }
 
 function isSamePerson(a: ScimMe, b: ScimMe): boolean {

@@ -6,7 +6,8 @@ import { scimMeQueryKey } from "./scimMeQueryKey.js";
 const SIGNED_OUT = "signed-out";
 const ME = { queryKey: scimMeQueryKey() };
 
-function channelName(endpoint: string, subject: string | null): string {
+/** The channel between the tabs of one person at one endpoint. */
+export function tabChannel(endpoint: string, subject: string | null): string {
   return JSON.stringify(["react-scim-me", endpoint, subject]);
 }
 
@@ -21,13 +22,13 @@ export function joinTabs(
 ): () => void {
   if (typeof BroadcastChannel === "undefined") return () => {};
   const session = meSession(client);
-  const name = channelName(endpoint, subject);
+  const name = tabChannel(endpoint, subject);
   const entry = session.channels.get(name) ?? { channel: new BroadcastChannel(name), users: 0 };
   entry.users++;
   session.channels.set(name, entry);
   entry.channel.onmessage = ({ data }) => {
-    // A tab in the middle of its own sign-out finishes that.
-    if (data !== SIGNED_OUT || session.state.phase === "signing-out") return;
+    // A tab that signs out by itself, or has, knows better where to go than to be redirected.
+    if (data !== SIGNED_OUT || session.state.phase !== "active") return;
     session.latch("signed-out", true);
     emptyQueries(client, { ...ME, signedOut: true });
   };
@@ -47,22 +48,23 @@ export function joinTabs(
   };
 }
 
-/** Tells the other tabs that the people of this one are signed out. The message names nobody. */
-export function tellTabs(client: QueryClient): void {
-  for (const { channel } of meSession(client).channels.values()) channel.postMessage(SIGNED_OUT);
-}
-
-/** Tells the other tabs of one person, whose channel this tab has left, that they are signed out. */
-export function tellTabsOf(endpoint: string, subject: string): void {
-  if (typeof BroadcastChannel === "undefined") return;
-  const channel = new BroadcastChannel(channelName(endpoint, subject));
-  channel.postMessage(SIGNED_OUT);
-  channel.close();
+/**
+ * Tells other tabs that a person is signed out. It takes channels by name, because this tab may have
+ * left them by then; the message names nobody.
+ */
+export function tellTabs(channels: Iterable<string>): void {
+  for (const name of channels) {
+    if (typeof BroadcastChannel === "undefined") return;
+    const channel = new BroadcastChannel(name);
+    channel.postMessage(SIGNED_OUT);
+    channel.close();
+  }
 }
 
 /** A restored page shows nothing until its server has confirmed the person again. */
 function restore(client: QueryClient): void {
   const session = meSession(client);
+  session.usedBefore = true;
   emptyQueries(client, { ...ME, signedOut: session.state.phase === "signed-out" });
   // React renders this change before the page paints; TanStack's own notice would come after.
   session.set({ generation: session.state.generation + 1 });

@@ -6,7 +6,7 @@ import {
   useQuery,
   useQueryClient,
 } from "@tanstack/react-query";
-import { useSyncExternalStore } from "react";
+import { useState, useSyncExternalStore } from "react";
 import type { ScimMe } from "../scim/ScimMe.js";
 import type { ScimMeError } from "../scim/ScimMeError.js";
 import { markPending } from "./getScimMeState.js";
@@ -48,18 +48,20 @@ export function useMe<TData = ScimMe>(
   const request = useMeRequest(own);
   const { endpoint, subject, pending } = request;
   const session = useMeSession(client);
+  const who = JSON.stringify([endpoint, subject]);
+  const [firstWho] = useState(who);
   const held = pending || session.phase === "signing-out";
   const fixed = {
     ...(held && { enabled: false }),
-    // Given once for one person; after a sign-out it may be somebody else's.
-    ...(meSession(client).usedBefore && { initialData: undefined }),
+    // Given once for one person; for another, or after a sign-out, it may be somebody else's.
+    ...((who !== firstWho || meSession(client).usedBefore) && { initialData: undefined }),
     placeholderData: undefined,
     queryKeyHashFn: undefined,
   };
   const { queryKey, queryFn, ...defaults } = scimMeQueryOptions(request);
   const result = useQuery({
     // What a framework throws to redirect has to reach its boundary.
-    throwOnError: (error: Error) => "digest" in error,
+    throwOnError: (error: Error | Response) => "digest" in error || error instanceof Response,
     ...defaults,
     ...others,
     ...fixed,
@@ -69,5 +71,5 @@ export function useMe<TData = ScimMe>(
   useTokenSource(client, request, result.error);
   useSubject(client, request);
   if (pending) markPending(result);
-  return { result, session, who: JSON.stringify([endpoint, subject]) };
+  return { result, session, who };
 }

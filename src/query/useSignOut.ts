@@ -54,20 +54,23 @@ export function useSignOut(options: UseSignOutOptions): UseSignOutResult {
     const session = meSession(client);
     if (session.state.phase === "signing-out") return;
     setError(null);
+    // The host may take its session, and with it every consumer, away before it has finished.
+    const channels = [...session.channels.keys()];
     session.latch("signing-out");
-    emptyQueries(client, clear === "all" ? {} : ME);
+    const cleared = clear === "all" ? {} : ME;
+    emptyQueries(client, cleared);
     if (clear === "all") client.getMutationCache().clear();
     // A sign-out that navigates never comes back to say so.
-    const onPageHide = () => tellTabs(client);
+    const onPageHide = () => tellTabs(channels);
     addEventListener("pagehide", onPageHide);
     try {
       await persister?.removeClient();
       await withLimit(onSignOut);
     } catch (thrown) {
       const failure = thrown instanceof Error ? thrown : new Error(String(thrown));
-      // Consumers of the profile ask again by themselves once the latch lifts.
+      // Our own consumers ask again by themselves once the latch lifts.
       session.set({ phase: "active" });
-      if (clear === "all") client.refetchQueries({ type: "active" });
+      client.refetchQueries({ ...cleared, type: "active" });
       setError(failure);
       onError?.(failure);
       return;
@@ -76,7 +79,7 @@ export function useSignOut(options: UseSignOutOptions): UseSignOutResult {
     }
     emptyQueries(client, { ...ME, signedOut: true });
     session.set({ phase: "signed-out" });
-    tellTabs(client);
+    tellTabs(channels);
   }
 
   return { signOut, isPending, error };

@@ -7,6 +7,7 @@ import {
 } from "@tanstack/react-query";
 import type { ScimMe } from "../scim/ScimMe.js";
 import type { ScimMeError } from "../scim/ScimMeError.js";
+import { meSession } from "./MeSession.js";
 import type { ScimMeQueryKey } from "./scimMeQueryKey.js";
 import { type ScimMeRequestOptions, scimMeQueryOptions } from "./scimMeQueryOptions.js";
 import { splitRequest } from "./splitRequest.js";
@@ -44,6 +45,7 @@ export function useSuspenseScimMe<TData = ScimMe>(
   return useSuspenseQuery({
     ...defaults,
     ...others,
+    ...(meSession(client).usedBefore && { initialData: undefined }),
     queryKeyHashFn: undefined,
     queryKey,
     queryFn,

@@ -1,11 +1,11 @@
 "use client";
-import type { QueryClient } from "@tanstack/react-query";
+import type { QueryClient, QueryKey } from "@tanstack/react-query";
 import { useEffect, useInsertionEffect, useRef } from "react";
 import { askAgain } from "./askAgain.js";
 import { emptyQueries } from "./emptyQueries.js";
 import { meSession } from "./MeSession.js";
 import { scimMeQueryKey } from "./scimMeQueryKey.js";
-import { joinTabs, tellTabsOf } from "./tabs.js";
+import { joinTabs, tabChannel, tellTabs } from "./tabs.js";
 import type { MeRequest } from "./useMeRequest.js";
 
 /** Commits a component's token provider as the newest one, and picks up a token that comes late. */
@@ -19,8 +19,9 @@ export function useTokenSource(client: QueryClient, request: MeRequest, error: u
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: an error or a provider is the event.
   useEffect(() => {
-    if (pending) source.misses = 0;
-    else askAgain({ client, source, endpoint, subject });
+    if (!pending) askAgain({ client, source, endpoint, subject });
+    // A host that is pending because it was asked does not begin anew.
+    else if (!source.asking) source.misses = 0;
   }, [client, source, tokenProvider, error, pending]);
 }
 
@@ -34,10 +35,11 @@ export function useSubject(client: QueryClient, request: MeRequest): void {
     const before = last.current;
     last.current = subject;
     if (subject === null && before === null) return;
-    emptyQueries(client, {
-      queryKey: scimMeQueryKey({ endpoint }),
-      except: ({ queryKey }) => queryKey[3] === subject,
-    });
-    if (before !== null && before !== subject) tellTabsOf(endpoint, before);
+    const isOther = ({ queryKey }: { queryKey: QueryKey }) => queryKey[3] !== subject;
+    const filters = { queryKey: scimMeQueryKey({ endpoint }), predicate: isOther };
+    emptyQueries(client, filters);
+    // Once all components have changed over, those that stay with another subject ask anew.
+    Promise.resolve().then(() => client.refetchQueries({ ...filters, type: "active" }));
+    if (before !== null && before !== subject) tellTabs([tabChannel(endpoint, before)]);
   }, [client, endpoint, subject, pending]);
 }

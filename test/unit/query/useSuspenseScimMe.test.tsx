@@ -1,0 +1,146 @@
+import { act, screen, waitFor } from "@testing-library/react";
+import { Component, type JSX, type ReactNode, Suspense } from "react";
+import { beforeEach, expect, test, vi } from "vitest";
+import {
+  type ScimMe,
+  ScimMeError,
+  type ScimMeReason,
+  scimMeQueryKey,
+  type TokenProvider,
+  useSignOut,
+  useSuspenseScimMe,
+} from "../../../src/index.js";
+import {
+  buildMe,
+  createTestQueryClient,
+  expectNoTokenInCache,
+} from "../../../src/testing/index.js";
+import { failure, person, recordFetch } from "./recordFetch.js";
+import { endpoint, pass, renderApp } from "./renderApp.js";
+
+class Boundary extends Component<{ children: ReactNode }> {
+  override state: { error?: unknown } = {};
+  static getDerivedStateFromError(error: unknown) {
+    return { error };
+  }
+  override render() {
+    const { error } = this.state;
+    if (!error) return this.props.children;
+    return error instanceof ScimMeError ? `failed: ${error.reason}` : "failed otherwise";
+  }
+}
+
+function Name(props: { tokenProvider?: () => string | Promise<string> }): JSX.Element {
+  const { data } = useSuspenseScimMe(props.tokenProvider, {
+    select: (me: ScimMe) => me.displayName,
+  });
+  return <p>hello {data}</p>;
+}
+
+function suspended(child: ReactNode = <Name />): JSX.Element {
+  return (
+    <Boundary>
+      <Suspense fallback="waiting">{child}</Suspense>
+    </Boundary>
+  );
+}
+
+// React reports what a boundary catches.
+beforeEach(() => {
+  vi.spyOn(console, "error").mockImplementation(() => {});
+});
+
+test("it suspends, then has the data, from one request", async () => {
+  const { fetch, requests } = recordFetch();
+  const tokenProvider = vi.fn(async () => "token-of-barbara");
+  const { client } = renderApp({ tokenProvider, fetch, children: suspended() });
+  expect(screen.getByText("waiting")).toBeVisible();
+  await screen.findByText("hello Barbara Jensen");
+  await pass();
+  expect(requests).toHaveLength(1);
+  expect(tokenProvider).toHaveBeenCalledTimes(1);
+  expectNoTokenInCache(client, "token-of-barbara");
+});
+
+test("in StrictMode it is one request too", async () => {
+  const { fetch, requests } = recordFetch();
+  const props = { tokenProvider: () => "token", fetch, children: suspended() };
+  renderApp(props, { reactStrictMode: true });
+  await screen.findByText("hello Barbara Jensen");
+  expect(requests).toHaveLength(1);
+});
+
+test("an inline provider of its own neither loops nor asks twice", async () => {
+  const { fetch, requests } = recordFetch();
+  const asked = vi.fn(async () => "token");
+  function Inline(): JSX.Element {
+    const { data } = useSuspenseScimMe(() => asked());
+    return <p>hello {data.displayName}</p>;
+  }
+  renderApp({ fetch, children: suspended(<Inline />) });
+  await screen.findByText("hello Barbara Jensen");
+  await pass();
+  expect(requests).toHaveLength(1);
+  expect(asked).toHaveBeenCalledTimes(1);
+});
+
+test.each<[ScimMeReason, TokenProvider, number]>([
+  ["missing-token", () => undefined, 200],
+  ["unauthorized", () => "token", 401],
+  ["forbidden", () => "token", 403],
+  ["unavailable", () => "token", 503],
+])("%s is thrown to the nearest boundary", async (reason, tokenProvider, status) => {
+  const { fetch } = recordFetch(() => (status === 200 ? person() : failure(status)));
+  renderApp({ tokenProvider, fetch, children: suspended() });
+  await screen.findByText(`failed: ${reason}`);
+});
+
+test("prefetched data is there at once, without a request", async () => {
+  const { fetch, requests } = recordFetch();
+  const client = createTestQueryClient();
+  client.setQueryData(scimMeQueryKey({ endpoint, subject: null }), buildMe());
+  renderApp({ tokenProvider: () => "token", fetch, children: suspended() }, { client });
+  expect(screen.getByText("hello Barbara Jensen")).toBeVisible();
+  await pass();
+  expect(requests).toHaveLength(0);
+});
+
+test("a changed subject suspends and never shows the last person", async () => {
+  const { fetch } = recordFetch((_, number) =>
+    person(number === 1 ? { id: "a", displayName: "Alice" } : { id: "b", displayName: "Bob" }),
+  );
+  const tokenProvider = () => "token";
+  const app = renderApp({ tokenProvider, subject: "a", fetch, children: suspended() });
+  await screen.findByText("hello Alice");
+  app.update({ subject: "b" });
+  expect(screen.queryByText("hello Alice")).not.toBeVisible();
+  await screen.findByText("hello Bob");
+});
+
+test("during a sign-out it suspends and sends nothing, after it its boundary has missing-token", async () => {
+  const { fetch, requests } = recordFetch();
+  let end = () => {};
+  function Out(): JSX.Element {
+    const { signOut } = useSignOut({
+      onSignOut: () =>
+        new Promise<void>((resolve) => {
+          end = resolve;
+        }),
+    });
+    return (
+      <button type="button" onClick={() => void signOut()}>
+        out
+      </button>
+    );
+  }
+  const children = [<Out key="out" />, <div key="name">{suspended()}</div>];
+  renderApp({ tokenProvider: () => "token", fetch, children });
+  await screen.findByText("hello Barbara Jensen");
+  await act(async () => screen.getByText("out").click());
+  await waitFor(() => expect(screen.getByText("waiting")).toBeVisible());
+  await pass();
+  expect(requests).toHaveLength(1);
+  await act(async () => end());
+  await screen.findByText("failed: missing-token");
+  expect(requests).toHaveLength(1);
+});
