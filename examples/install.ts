@@ -19,13 +19,19 @@ function say(sentence: string): void {
   process.stderr.write(`${sentence}\n`);
 }
 
-/** npm as it was started, or the one on the path; what goes wrong goes to stderr. */
-function npm(args: string[], cwd: string): void {
+/** Runs npm as it was started, or the one on the path; its output is shown when it fails. */
+export function npm(args: string[], cwd: string, settings: Record<string, string> = {}): void {
   // A test runner's NODE_ENV would make a build for development, or leave out devDependencies.
-  const { NODE_ENV, VITEST, npm_execpath: cli, ...env } = process.env;
-  const options = { cwd, env, stdio: ["ignore", "ignore", 2] as StdioOptions };
-  if (cli?.endsWith(".js")) execFileSync(process.execPath, [cli, ...args], options);
-  else execFileSync("npm", args, { ...options, shell: process.platform === "win32" });
+  const { NODE_ENV, VITEST, npm_execpath: cli, ...rest } = process.env;
+  const stdio: StdioOptions = ["ignore", "pipe", 2];
+  const options = { cwd, stdio, env: { ...rest, ...settings } };
+  try {
+    if (cli?.endsWith(".js")) execFileSync(process.execPath, [cli, ...args], options);
+    else execFileSync("npm", args, { ...options, shell: process.platform === "win32" });
+  } catch (error) {
+    say(String((error as { stdout?: Buffer }).stdout ?? ""));
+    throw error;
+  }
 }
 
 function newest(folder: string): number {

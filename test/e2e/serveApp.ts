@@ -1,7 +1,6 @@
-import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import express from "express";
-import { installExample } from "../../examples/install.ts";
+import { installExample, npm } from "../../examples/install.ts";
 import { type Listener, listen } from "../identity/listen.ts";
 import { type Identity, startIdentity } from "../identity/startIdentity.ts";
 
@@ -12,22 +11,14 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** Builds an example for an identity stack; the settings in its environment are those of its README. */
+/** Builds an example, types included, for an identity stack. */
 function build(folder: string, { issuer, clientId, meEndpoint }: Identity): string {
-  const vite = join(folder, "node_modules", "vite", "bin", "vite.js");
-  const outDir = join(folder, "dist");
-  execFileSync(process.execPath, [vite, "build", "--outDir", outDir, "--logLevel", "warn"], {
-    cwd: folder,
-    stdio: ["ignore", 2, 2],
-    env: {
-      ...process.env,
-      NODE_ENV: "production",
-      VITE_ISSUER: issuer,
-      VITE_CLIENT_ID: clientId,
-      VITE_ME_ENDPOINT: meEndpoint,
-    },
+  npm(["run", "--silent", "build"], folder, {
+    VITE_ISSUER: issuer,
+    VITE_CLIENT_ID: clientId,
+    VITE_ME_ENDPOINT: meEndpoint,
   });
-  return outDir;
+  return join(folder, "dist");
 }
 
 function serve(listener: Listener, folder: string): void {
