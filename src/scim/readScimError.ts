@@ -1,4 +1,5 @@
 import { ScimMeError, type ScimMeReason } from "./ScimMeError.js";
+import { withoutToken } from "./withoutToken.js";
 
 const REASONS: Record<number, ScimMeReason> = {
   401: "unauthorized",
@@ -24,11 +25,13 @@ export interface RefusedRequest {
   text: string;
   /** The scope to name when the server names none. */
   scopeHint?: string | undefined;
+  /** What was sent, so that an echo of it is left out. */
+  token?: string | undefined;
 }
 
 /** Reads an error of any dialect. The HTTP status decides; the body only adds words to it. */
 export function readScimError(refused: RefusedRequest): ScimMeError {
-  const { what, method, status, headers, text, scopeHint } = refused;
+  const { what, method, status, headers, text, scopeHint, token } = refused;
   const reason =
     REASONS[status] ??
     (status < 400 || status > 499
@@ -36,7 +39,7 @@ export function readScimError(refused: RefusedRequest): ScimMeError {
       : status === 400 && method !== "GET"
         ? "invalid"
         : "unsupported");
-  const body = readBody(text);
+  const body = readBody(withoutToken(text, token));
   const scimType = body.scimtype;
   return new ScimMeError(reason, `${what} answered ${status}.${advice(reason)}`, {
     status,
@@ -44,7 +47,7 @@ export function readScimError(refused: RefusedRequest): ScimMeError {
     detail: readDetail(body),
     retryAfterMs: readRetryAfter(headers.get("Retry-After")),
     requiredScope:
-      readScope(headers.get("WWW-Authenticate"), body.scope) ??
+      readScope(withoutToken(headers.get("WWW-Authenticate") ?? "", token), body.scope) ??
       (status === 403 ? scopeHint : undefined),
   });
 }
@@ -88,7 +91,7 @@ function readDetail(body: Record<string, unknown>): string | undefined {
     const clean = word
       .slice(0, 2000)
       .replace(
-        /[\s,;([{]*\b(?:correlation|trace|request|transaction)[\s_-]?id['"\s]*[=:][^\s,;)\]}]*[)\]}]*/gi,
+        /[\s,;([{'"-]*(?:\bx-)?\b(?:correlation|trace|request|transaction)[\s_-]?id['"\s]*[=:]['"\s]*[^\s,;)\]}'"]*['")\]}]*/gi,
         "",
       )
       .replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, " ")
@@ -111,12 +114,12 @@ function readRetryAfter(header: string | null): number | undefined {
 }
 
 /** The `scope` of the first challenge that has one: a header may hold several (RFC 9110 §11.6.1). */
-function readScope(header: string | null, ofBody: unknown): string | undefined {
+function readScope(header: string, ofBody: unknown): string | undefined {
   let scope = typeof ofBody === "string" ? ofBody : undefined;
   // Quoted strings are taken whole, so that `realm="scope=x"` is no scope.
-  for (const [, name, quoted, bare] of header?.matchAll(
-    /([\w-]+)\s*=\s*(?:"([^"]*)"|([^\s,"]+))/g,
-  ) ?? []) {
+  for (const [, name, quoted, bare] of header
+    .slice(0, 4000)
+    .matchAll(/([\w-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]+))/g)) {
     if (name?.toLowerCase() === "scope") {
       scope = quoted ?? bare;
       break;

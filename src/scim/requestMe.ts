@@ -4,6 +4,7 @@ import { resolveEndpoint } from "./resolveEndpoint.js";
 import { ScimMeError } from "./ScimMeError.js";
 import { type SessionCookie, sessionCookie } from "./sessionCookie.js";
 import { isToken, type Token, type TokenProvider } from "./TokenProvider.js";
+import { withoutToken } from "./withoutToken.js";
 
 const LIMIT_BYTES = 5 * 1024 * 1024;
 const MAX_TIMER_MS = 2 ** 31 - 1;
@@ -92,7 +93,6 @@ async function authorizeAndSend(
   } catch (error) {
     if (!(error instanceof ScimMeError && error.reason === "unauthorized")) throw error;
     const renewed = await ask(() => refreshToken(token, tokenProvider));
-    signal.throwIfAborted();
     if (!isToken(renewed) || renewed === token) throw error;
     return send(options, url, signal, renewed);
   }
@@ -125,6 +125,8 @@ async function send(
   signal: AbortSignal,
   token?: string,
 ): Promise<string> {
+  // A provider may answer after its caller has gone; another fetch may not mind the signal.
+  signal.throwIfAborted();
   const method = "GET";
   const what = `${method} ${url.origin}${url.pathname}`;
   // No q parameters: WSO2 compares each part of Accept as a whole and answers 406.
@@ -142,12 +144,16 @@ async function send(
       referrerPolicy: "no-referrer",
       cache: "no-store",
     });
-    text = await readText(response);
+    text = await readText(response).catch((cause) => {
+      if (response.ok) throw cause;
+      return "";
+    });
   } catch (cause) {
+    if (isControlFlow(cause)) throw cause;
     throw new ScimMeError(
       "network",
       `${what} got no answer: offline, DNS, CORS or a dropped connection, which a page cannot tell apart.`,
-      { cause },
+      { cause: quotes(cause, token) ? undefined : cause },
     );
   }
   const { status } = response;
@@ -164,7 +170,8 @@ async function send(
       : new ScimMeError("unauthorized", `${what} redirects, as a login wall does.`);
   }
   if (response.ok) {
-    if (text !== undefined) return withoutToken(text, token);
+    // A short one might be a word of the profile.
+    if (text !== undefined) return token && token.length > 15 ? withoutToken(text, token) : text;
     throw new ScimMeError("malformed", `${what} answered more than 5 MiB.`, { status });
   }
   throw readScimError({
@@ -172,15 +179,21 @@ async function send(
     method,
     status,
     headers: response.headers,
-    text: withoutToken(text ?? "", token),
+    text: text ?? "",
+    token,
     scopeHint:
       options.scopeHint ?? (/\/scim2\/me\/?$/i.test(url.pathname) ? "internal_login" : undefined),
   });
 }
 
-/** A server that echoes the token does not get it into a cache, an error or a page. */
-function withoutToken(text: string, token: string | undefined): string {
-  return token && token.length > 15 ? text.replaceAll(token, "[token]") : text;
+/** Whether an error of another fetch quotes the token, or cannot be looked through. */
+function quotes(error: unknown, token: string | undefined): boolean {
+  try {
+    const { stack } = Object(error);
+    return !!token && `${error}${stack}${JSON.stringify(error)}`.includes(token);
+  } catch {
+    return true;
+  }
 }
 
 /** The body's text, or undefined where it is larger than anybody's profile. */
