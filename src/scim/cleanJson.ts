@@ -1,9 +1,12 @@
 /** Deeper than any real resource, shallow enough for every recursive reader of the model. */
 const MAX_DEPTH = 32;
 
-/** Names that never enter a model: a secret, and the one that would set a copy's prototype. */
+/**
+ * Names that never enter a model, under their URN neither: a secret, and the one that would set a
+ * copy's prototype.
+ */
 function isForbidden(key: string): boolean {
-  return key === "__proto__" || (key.length === 8 && key.toLowerCase() === "password");
+  return /(?:^|:)(?:__proto__|password)$/i.test(key);
 }
 
 function isClean(value: object, depth: number): boolean {

@@ -1,3 +1,4 @@
+import { isEmpty } from "./isEmpty.js";
 import type { ScimMe } from "./ScimMe.js";
 
 const CORE = "urn:ietf:params:scim:schemas:core:2.0:User";
@@ -24,7 +25,8 @@ export function getAttribute(me: ScimMe, path: string): unknown {
   }
   if (lower === "raw" || lower === "extensions" || lower === "enterprise") return undefined;
   // A server's own attributes at the top level are in the body only.
-  return walk(me, path) ?? walk(me.raw, path);
+  const own = walk(me.raw, path);
+  return walk(me, path) ?? (isEmpty(own) ? undefined : own);
 }
 
 function walk(value: unknown, path: string): unknown {

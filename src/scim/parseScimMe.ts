@@ -1,4 +1,5 @@
 import { cleanJson } from "./cleanJson.js";
+import { isEmpty } from "./isEmpty.js";
 import type { ScimAddress, ScimEnterprise, ScimMe, ScimValue } from "./ScimMe.js";
 import { ScimMeError } from "./ScimMeError.js";
 
@@ -198,7 +199,9 @@ export function parseScimMe(body: unknown): ScimMe {
   for (const key of Object.keys(raw)) {
     if (/^urn:/i.test(key)) readExtension(me, key, raw[key]);
   }
-  if (me.enterprise) me.enterprise = readEnterprise(me.enterprise);
+  const enterprise = readEnterprise(me.enterprise ?? {});
+  if (isEmpty(enterprise)) delete me.enterprise;
+  else me.enterprise = enterprise;
   if (me.schemas.some((urn) => NOT_A_USER.test(urn)) || !isUser(me)) throw notAUser();
   return me;
 }
@@ -214,7 +217,7 @@ function isUser({ id, schemas, userName, raw }: ScimMe): boolean {
     !!userName ||
     Object.keys(raw).some((key) => {
       const value = raw[key];
-      if (!value || typeof value !== "object" || !Object.keys(value).length) return false;
+      if (typeof value !== "object" || isEmpty(value)) return false;
       return CORE.has(key.toLowerCase()) || key.toLowerCase() === USER;
     })
   );
@@ -231,22 +234,20 @@ function readExtension(me: ScimMe, key: string, value: unknown): void {
     if (isObject(core)) read(core, CORE, me as unknown as Json);
   } else if (enterprise) {
     if (isObject(enterprise)) me.enterprise = { ...me.enterprise, ...enterprise };
-  } else if (typeof value === "object") {
-    if (value && Object.keys(value).length) (me.extensions as Json)[key] = value;
-  } else if (value !== "") {
-    const end = key.lastIndexOf(":");
+  } else if (!isEmpty(value)) {
+    const extensions = me.extensions as Json;
+    const end = isObject(value) ? key.length : key.lastIndexOf(":");
     const urn = key.slice(0, end);
-    (me.extensions as Json)[urn] = {
-      ...((me.extensions as Json)[urn] as object | undefined),
-      [key.slice(end + 1)]: value,
-    };
+    const attributes = isObject(value) ? value : { [key.slice(end + 1)]: value };
+    const known = extensions[urn] as Json | undefined;
+    extensions[urn] = known ? { ...known, ...attributes } : attributes;
   }
 }
 
 function readEnterprise(source: ScimEnterprise): ScimEnterprise {
   const result = read(source, ENTERPRISE);
   for (const key of Object.keys(source)) {
-    if (!ENTERPRISE.has(key.toLowerCase())) result[key] = source[key];
+    if (!ENTERPRISE.has(key.toLowerCase()) && !isEmpty(source[key])) result[key] = source[key];
   }
   return result;
 }
