@@ -48,8 +48,11 @@ export class ScimMeError extends Error {
     this.reason = reason;
     for (const [key, value] of Object.entries(details)) {
       // `cause` is not enumerable, as the platform's own is not.
+      const enumerable = key !== "cause";
       if (value !== undefined) {
-        Object.defineProperty(this, key, { value, enumerable: key !== "cause" });
+        // Test runners and reporters copy and change errors.
+        const changeable = { configurable: true, writable: true };
+        Object.defineProperty(this, key, { value, enumerable, ...changeable });
       }
     }
   }
