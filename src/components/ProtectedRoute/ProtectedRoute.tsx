@@ -93,7 +93,7 @@ export const ProtectedRoute: ForwardRefExoticComponent<
       case "missing-token":
       case "unauthorized": {
         const again = onSignedOut && (() => onSignedOut(signInRequest(error)));
-        if (isLooping) return words("redirect-loop", signIn ?? again);
+        if (isLooping) return fillSlot(undefined, slot, words("redirect-loop", signIn ?? again));
         return fillSlot(signedOut, slot, words(shown, signIn));
       }
       case "forbidden":
