@@ -13,6 +13,11 @@ const args = [
   "--disable-lcd-text",
   "--force-color-profile=srgb",
   "--hide-scrollbars",
+  // A photo that arrives late is drawn whole: parts drawn twice have other edges.
+  "--disable-partial-raster",
+  "--disable-checker-imaging",
+  // No processor draws with instructions that another one lacks.
+  "--disable-skia-runtime-opts",
 ];
 
 /** A page that looks the same on every machine. */
