@@ -6,7 +6,7 @@
  */
 export function safeReturnTo(value: unknown, fallback = "/"): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused.
-  if (typeof value !== "string" || /[\x00-\x1f\x7f\\]/.test(value)) return fallback;
+  if (typeof value !== "string" || /[\x00-\x1f\x7f-\x9f\\]/.test(value)) return fallback;
   if (!/^(?:\/(?!\/)|https?:\/\/)/i.test(value)) return fallback;
   const { origin } = (globalThis as { location?: Location }).location ?? {};
   const here = origin?.startsWith("http") ? origin : "https://page.invalid";
