@@ -1,0 +1,110 @@
+// @vitest-environment node
+import { expect, test } from "vitest";
+import { parseScimMe } from "../../../src/scim/parseScimMe.js";
+import { ScimMeError } from "../../../src/scim/ScimMeError.js";
+import { ENTERPRISE, lists, TRAVEL, USER } from "./bodies.js";
+
+test("a password is dropped at any case, at any depth and under its URN", () => {
+  const body = JSON.stringify({
+    userName: "kim",
+    password: "s3cret",
+    PassWord: "s3cret",
+    [`${USER}:password`]: "s3cret",
+    [`${ENTERPRISE}:PASSWORD`]: "s3cret",
+    [USER]: { password: "s3cret", title: "Pilot" },
+    [TRAVEL]: { logins: [{ Password: "s3cret", site: "a" }] },
+  });
+  const me = parseScimMe(JSON.parse(body));
+  expect(JSON.stringify(me)).not.toMatch(/s3cret|password/i);
+  expect(me.title).toBe("Pilot");
+  expect(me.extensions[TRAVEL]).toEqual({ logins: [{ site: "a" }] });
+});
+
+test("a name that would set a prototype sets none", () => {
+  const bad = '{"__proto__": {"isAdmin": true}, "a": 1}';
+  const me = parseScimMe(
+    JSON.parse(`{
+      "userName": "kim", "__proto__": {"isAdmin": true}, "constructor": {"prototype": {"x": 1}},
+      "name": ${bad}, "meta": ${bad}, "emails": [${bad}, {"value": "a", "__proto__": {"x": 1}}],
+      "${ENTERPRISE}": ${bad}, "${ENTERPRISE}:__proto__": {"isAdmin": true},
+      "${TRAVEL}": {"deep": ${bad}}, "${TRAVEL}:__proto__": "x", "urn:x:__proto__": {"isAdmin": true}
+    }`),
+  );
+  const visit = (value: unknown): void => {
+    if (!value || typeof value !== "object") return;
+    expect([Object.prototype, Array.prototype]).toContain(Object.getPrototypeOf(value));
+    expect(Object.hasOwn(value, "__proto__")).toBe(false);
+    expect((value as { isAdmin?: unknown }).isAdmin).toBeUndefined();
+    for (const member of Object.values(value)) visit(member);
+  };
+  visit(me);
+  expect(({} as { isAdmin?: unknown }).isAdmin).toBeUndefined();
+});
+
+test.each([
+  "note",
+  "name",
+  "emails",
+  "userName",
+  "meta",
+  "schemas",
+  "addresses",
+  TRAVEL,
+  ENTERPRISE,
+])("%s nested 100,000 deep does no harm", (key) => {
+  for (const [open, close] of [
+    ["[", "]"],
+    ['{"value":', "}"],
+    ['{"a":', "}"],
+  ] as const) {
+    const deep = `${open.repeat(100_000)}1${close.repeat(100_000)}`;
+    const me = parseScimMe(JSON.parse(`{"id": "7f3a", "${key}": ${deep}}`));
+    expect(me.id).toBe("7f3a");
+    expect(() => structuredClone(me)).not.toThrow();
+    expect(() => JSON.stringify(me)).not.toThrow();
+  }
+});
+
+test("a body that is nothing but depth is malformed and nothing worse", () => {
+  const deep = JSON.parse(`${"[".repeat(100_000)}${"]".repeat(100_000)}`);
+  expect(() => parseScimMe(deep)).toThrow(ScimMeError);
+});
+
+test("five thousand groups are read", () => {
+  const groups = Array.from({ length: 5000 }, (_, n) => ({
+    value: `g${n}`,
+    display: `Group ${n}`,
+  }));
+  const me = parseScimMe({ id: "1", groups });
+  expect(me.groups).toEqual(groups);
+});
+
+test("any JSON is read or malformed, never anything else", () => {
+  const leaves = [null, true, 0, -1.5, "", "x", "true", [], {}, [[]], [{}], { value: {} }];
+  const names = [
+    "id",
+    "userName",
+    "active",
+    "name",
+    "meta",
+    "schemas",
+    ...lists,
+    ENTERPRISE,
+    TRAVEL,
+  ];
+  for (const key of [...names, `${USER}:id`, `${ENTERPRISE}:manager`, USER, "urn:", "urn::", ""]) {
+    for (const leaf of leaves) {
+      for (const value of [leaf, [leaf, leaf], { value: leaf }, { [key]: leaf }]) {
+        for (const body of [{ [key]: value }, { id: "1", [key]: value }]) {
+          try {
+            const me = parseScimMe(body);
+            expect(lists.every((name) => Array.isArray(me[name]))).toBe(true);
+            expect(JSON.parse(JSON.stringify(me))).toStrictEqual(me);
+          } catch (error) {
+            if (!(error instanceof ScimMeError)) throw error;
+          }
+        }
+      }
+    }
+  }
+});

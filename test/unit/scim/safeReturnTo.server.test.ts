@@ -1,0 +1,10 @@
+// @vitest-environment node
+import { expect, test } from "vitest";
+import { safeReturnTo } from "../../../src/scim/safeReturnTo.js";
+
+test("without a page only paths are safe", () => {
+  expect(safeReturnTo("/profile?x=1#y")).toBe("/profile?x=1#y");
+  expect(safeReturnTo("https://app.example.com/profile", "/home")).toBe("/home");
+  expect(safeReturnTo("//app.example.com", "/home")).toBe("/home");
+  expect(safeReturnTo("/.//app.example.com", "/home")).toBe("/home");
+});

@@ -1,0 +1,121 @@
+// @vitest-environment node
+import { inspect } from "node:util";
+import { expect, test } from "vitest";
+import { fetchScimMe } from "../../../src/scim/fetchScimMe.js";
+import type { ScimMeError } from "../../../src/scim/ScimMeError.js";
+import { errorOf } from "./outcome.js";
+import { serveMe, whoIs } from "./serveMe.js";
+
+/** Everything that a logger could print of an error, its hidden properties and causes included. */
+function everything(error: ScimMeError): string {
+  const printed = inspect(error, { depth: Number.POSITIVE_INFINITY, showHidden: true });
+  return [printed, String(error), error.stack, JSON.stringify(error), error.detail].join("\n");
+}
+
+const tokens = {
+  long: "c2VjcmV0LXRva2Vu.MDEyMzQ1Njc4OWFiY2RlZg.c2lnbmF0dXJlLW9m",
+  short: "tok-7f3a",
+  "with slashes and padding": "Zm9v/YmFy+YmF6/cXV4/cXV1eA==",
+};
+
+test.each(Object.entries(tokens))(
+  "a %s token that an error echoes is not in it",
+  async (_, token) => {
+    const words = `Token ${token} of kim is refused`;
+    const escaped = token
+      .replaceAll("/", "\\/")
+      .replaceAll("+", "\\u002B")
+      .replaceAll("=", "\\u003d");
+    const bodies = [
+      JSON.stringify({ status: "403", detail: words }),
+      JSON.stringify({ detail: token }),
+      `{"detail": "Token ${escaped} of kim is refused"}`,
+      JSON.stringify({ error: "invalid_token", error_description: words }),
+      JSON.stringify({ message: words }),
+      JSON.stringify({ Errors: { description: words } }),
+      JSON.stringify({ scimType: token, scope: token }),
+      `<html><body>${words}</body></html>`,
+      words,
+      JSON.stringify({ detail: `${"x".repeat(296)}${token}` }),
+    ];
+    const { origin } = await serveMe((response, { path }) => {
+      const [, status, index] = path.split("/");
+      const challenge = `Bearer realm="${token}", scope="${token}", error_description="${words}"`;
+      const headers = { "WWW-Authenticate": challenge, "Retry-After": token };
+      response.writeHead(Number(status), headers).end(bodies[Number(index)]);
+    });
+    for (const status of [401, 403, 500]) {
+      for (const index of bodies.keys()) {
+        const endpoint = `${origin}/${status}/${index}`;
+        const error = await errorOf(fetchScimMe({ endpoint, tokenProvider: () => token }));
+        expect(error.status).toBe(status);
+        expect(everything(error)).not.toContain(token);
+        expect(everything(error)).not.toContain(escaped);
+      }
+    }
+  },
+);
+
+test("what stands around an echoed token is still told", async () => {
+  const { endpoint } = await serveMe((response) => {
+    response.writeHead(500);
+    response.end(JSON.stringify({ detail: "Token tok-7f3a is of no use today." }));
+  });
+  const error = await errorOf(fetchScimMe({ endpoint, tokenProvider: () => "tok-7f3a" }));
+  expect(error.detail).toMatch(/^Token \S+ is of no use today\.$/);
+});
+
+test("a token that a User echoes does not get into the model", async () => {
+  const token = tokens.long;
+  const { endpoint } = await serveMe((response) => {
+    response.end(JSON.stringify({ userName: "kim", "urn:example:debug": { sent: token } }));
+  });
+  const me = await fetchScimMe({ endpoint, tokenProvider: () => token });
+  expect(me.userName).toBe("kim");
+  expect(JSON.stringify(me)).not.toContain(token);
+});
+
+test("an answer that is no JSON leaves neither the token nor the body in its error", async () => {
+  const token = tokens.long;
+  const { endpoint } = await serveMe((response) => response.end(`kim's secret ${token}`));
+  const error = await errorOf(fetchScimMe({ endpoint, tokenProvider: () => token }));
+  expect(error.reason).toBe("malformed");
+  expect(everything(error)).not.toMatch(/c2VjcmV0|kim/);
+});
+
+test("a fetch that quotes its headers does not bring the token into the error", async () => {
+  const token = tokens.long;
+  const quoting: typeof fetch = (_, init) =>
+    Promise.reject(
+      Object.assign(new TypeError(`failed with ${JSON.stringify(init?.headers)}`), {
+        config: init,
+      }),
+    );
+  const endpoint = "https://scim.example.com/Me";
+  const error = await errorOf(
+    fetchScimMe({ endpoint, tokenProvider: () => token, fetch: quoting }),
+  );
+  expect(error.reason).toBe("network");
+  expect(everything(error)).not.toContain(token);
+});
+
+test("neither a missing answer nor a refused endpoint tells the token or the query", async () => {
+  const token = tokens.long;
+  const tokenProvider = () => token;
+  const { endpoint } = await serveMe((response) => response.destroy());
+  const cut = await errorOf(fetchScimMe({ endpoint: `${endpoint}?key=hidden`, tokenProvider }));
+  expect(cut.reason).toBe("network");
+  expect(everything(cut)).not.toContain(token);
+  expect(cut.message).not.toContain("hidden");
+  const refused = await errorOf(
+    fetchScimMe({ endpoint: "https://kim:hidden@scim.example.com/Me", tokenProvider }),
+  );
+  expect(everything(refused)).not.toMatch(/hidden|c2VjcmV0/);
+});
+
+test("what is not a token is not quoted", async () => {
+  const { endpoint } = await serveMe(whoIs());
+  const tokenProvider = () => "Bearer hidden-one";
+  const error = await errorOf(fetchScimMe({ endpoint, tokenProvider }));
+  expect(everything(error)).not.toContain("hidden-one");
+});
