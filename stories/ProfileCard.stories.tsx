@@ -4,8 +4,8 @@ import preview from "../.storybook/preview.tsx";
 import { requests } from "../.storybook/requests.ts";
 import { ProfileCard } from "../src/index.ts";
 import { en } from "../src/locales/en.ts";
-import { type ScimMeScenarioName, scenarioToken } from "../src/mocks/index.ts";
 import { type Canvas, expectNobody, expectView } from "./expectView.ts";
+import { inTurn } from "./inTurn.ts";
 import { arabic, hostile, inManyGroups, longNames, rightToLeft, withoutPhoto } from "./people.ts";
 
 /** The signed-in person, or what there is to say and to do in their place. */
@@ -177,18 +177,15 @@ export const NotConfigured = meta.story({
   },
 });
 
-let answer: ScimMeScenarioName;
+const recovering = inTurn("server-error", "success");
 
 /** *Try again* asks once more, and brings the person once the service has recovered. */
 export const Recovers = meta.story({
   tags: ["!visual"],
-  parameters: { provider: { tokenProvider: (request) => scenarioToken(answer, request) } },
-  beforeEach: () => {
-    answer = "server-error";
-  },
+  parameters: { provider: { tokenProvider: recovering.tokenProvider } },
+  beforeEach: recovering.restart,
   play: async ({ canvas }) => {
     await expectView(canvas, en.unavailable.title, en.unavailable.text);
-    answer = "success";
     await userEvent.click(canvas.getByRole("button", { name: en.unavailable.action }));
     await canvas.findByRole("group", { name: "Barbara Jensen" });
     await expect(canvas.queryByRole("status")).toBeNull();
@@ -196,17 +193,16 @@ export const Recovers = meta.story({
   },
 });
 
+const revoked = inTurn("success", "unauthorized");
+
 /** The session is revoked while the person is shown: they are gone with the next answer. */
 export const Revoked = meta.story({
   tags: ["!visual"],
   args: { actions: <CheckAgain /> },
-  parameters: { provider: { tokenProvider: (request) => scenarioToken(answer, request) } },
-  beforeEach: () => {
-    answer = "success";
-  },
+  parameters: { provider: { tokenProvider: revoked.tokenProvider } },
+  beforeEach: revoked.restart,
   play: async ({ canvas }) => {
     await canvas.findByRole("group", { name: "Barbara Jensen" });
-    answer = "unauthorized";
     await userEvent.click(canvas.getByRole("button", { name: "Check again" }));
     await expectView(canvas, en.unauthorized.title, en.unauthorized.text);
     await expectNobody(canvas);

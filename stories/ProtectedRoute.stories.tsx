@@ -5,9 +5,9 @@ import preview from "../.storybook/preview.tsx";
 import { requests } from "../.storybook/requests.ts";
 import { ProtectedRoute, type ProtectedRouteProps, type ScimMe } from "../src/index.ts";
 import { en } from "../src/locales/en.ts";
-import { type ScimMeScenarioName, scenarioToken } from "../src/mocks/index.ts";
 import { createTestQueryClient } from "../src/testing/index.ts";
 import { type Canvas, expectView } from "./expectView.ts";
+import { inTurn } from "./inTurn.ts";
 
 /**
  * Its children, for a proven person and nobody else. A guard in a browser is not authorization: the
@@ -215,18 +215,15 @@ export const ProviderFailure = meta.story({
   play: expectRetry(en.unavailable.text),
 });
 
-let answer: ScimMeScenarioName;
+const recovering = inTurn("server-error", "success");
 
 /** *Try again* opens the page once the service has recovered. */
 export const Recovers = meta.story({
   tags: ["!visual"],
-  parameters: { provider: { tokenProvider: (request) => scenarioToken(answer, request) } },
-  beforeEach: () => {
-    answer = "server-error";
-  },
+  parameters: { provider: { tokenProvider: recovering.tokenProvider } },
+  beforeEach: recovering.restart,
   play: async ({ canvas }) => {
     await expectRefusal(canvas, en.unavailable.title, en.unavailable.text);
-    answer = "success";
     await userEvent.click(canvas.getByRole("button", { name: en.unavailable.action }));
     await canvas.findByRole("heading", { name: "Orders" });
     await expect(canvas.queryByRole("status")).toBeNull();

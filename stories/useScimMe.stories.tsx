@@ -1,7 +1,8 @@
 import { expect, userEvent, waitFor, type within } from "storybook/test";
 import preview from "../.storybook/preview.tsx";
 import { requests } from "../.storybook/requests.ts";
-import { type ScimMeScenarioName, scenarioToken, scimMeScenarios } from "../src/mocks/index.ts";
+import { type ScimMeScenarioName, scimMeScenarios } from "../src/mocks/index.ts";
+import { inTurn } from "./inTurn.ts";
 import { ScimMeResult } from "./ScimMeResult.tsx";
 
 type Canvas = ReturnType<typeof within>;
@@ -139,17 +140,14 @@ export const NotConfigured = meta.story({
   },
 });
 
-let connection: ScimMeScenarioName;
+const dropping = inTurn("success", "offline");
 
 /** The connection drops: what was read stays, and the failure is known. */
 export const FailsInBackground = meta.story({
-  parameters: { provider: { tokenProvider: (request) => scenarioToken(connection, request) } },
-  beforeEach: () => {
-    connection = "success";
-  },
+  parameters: { provider: { tokenProvider: dropping.tokenProvider } },
+  beforeEach: dropping.restart,
   play: async ({ canvas }) => {
     await expectRow(canvas, "name", "Barbara Jensen");
-    connection = "offline";
     await userEvent.click(canvas.getByRole("button", { name: "Refetch" }));
     await expectRow(canvas, "reason", "network");
     await expectRow(canvas, "state", "ready");
