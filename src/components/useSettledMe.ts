@@ -31,7 +31,7 @@ export function useSettledMe(
   options: UseScimMeOptions,
 ): SettledMe {
   const { result, session, who } = useMe(tokenProvider, options);
-  const { data, error, refetch } = result;
+  const { data, error, isFetching, refetch } = result;
   const last = useRef<(SettledMe & { who: string }) | undefined>(undefined);
   const current = {
     state: getScimMeState(result),
@@ -55,7 +55,7 @@ export function useSettledMe(
   const isKept = before && (state !== "ready" ? state !== "loading" : data === me);
   const view = {
     ...(isKept || held ? { ...before, session, retry: current.retry } : current),
-    busy: current.state === "loading",
+    busy: isFetching || current.state === "loading",
     held,
   };
   useEffect(() => {

@@ -21,7 +21,9 @@ export interface ProfileProps {
 export function Profile({ me, fields, size, nameId }: ProfileProps): JSX.Element {
   const name = getDisplayName(me);
   const email = size === "compact" && getPrimary(me.emails)?.value;
-  const subtitle = email ? [email] : [me.title, me.enterprise?.organization].filter(Boolean);
+  const subtitle = email
+    ? [email]
+    : [...new Set([me.title, me.enterprise?.organization])].filter(Boolean);
   const messages = useMessages();
   const rows = shownFields(fields, size)
     .map((path) => field(me, path, messages))

@@ -36,7 +36,8 @@ export function displayValues(
     const href = linkOf(path, item);
     const isLine =
       !!href || (Array.isArray(value) && typeof item === "object" && !("value" in item));
-    shown.push({ text: text.replace(/^tel:/i, ""), type: item?.type, href, isLine });
+    const type = typeof item?.type === "string" ? item.type : undefined;
+    shown.push({ text: text.replace(/^tel:/i, ""), type, href, isLine });
   }
   return { shown, count: all.length - empty };
 }
@@ -68,7 +69,7 @@ function textOf(item: unknown, messages: ScimMeMessages): string {
 function linkOf(path: string, item: unknown): string | undefined {
   const value = typeof item === "string" ? item : (item as { value?: unknown } | null)?.value;
   if (typeof value !== "string") return undefined;
-  if (/^[^\s@?&<>"\p{C}]+@[^\s@?&<>"\p{C}]+\.[^\s@?&<>"\p{C}]+$/u.test(value)) {
+  if (/^[^\s@:?&<>"\p{C}]+@[^\s@:?&<>"\p{C}]+\.[^\s@:?&<>"\p{C}]+$/u.test(value)) {
     return `mailto:${encodeURIComponent(value).replace("%40", "@")}`;
   }
   const phone = /^(?:tel:)?(\+?[\d\s().-]{3,30})(?:;ext=(\d+))?$/i.exec(value);

@@ -26,7 +26,7 @@ export function field(me: ScimMe, path: string, messages: ScimMeMessages): JSX.E
           return isLine ? (
             <div key={key}>
               <Value {...value} />
-              {type && <span data-part="badge"> {types[type.toLowerCase()] ?? type}</span>}
+              {type && <span data-part="badge"> {typeName(type, types)}</span>}
             </div>
           ) : (
             <span key={key}>
@@ -44,6 +44,12 @@ export function field(me: ScimMe, path: string, messages: ScimMeMessages): JSX.E
       </dd>
     </div>
   );
+}
+
+/** A server may call a type `constructor`, which every object has. */
+function typeName(type: string, types: ScimMeMessages["types"]): string | undefined {
+  const key = type.toLowerCase();
+  return Object.hasOwn(types, key) ? types[key] : type;
 }
 
 function Value({ text, href }: DisplayValue): JSX.Element {

@@ -7,6 +7,7 @@ import {
   type ReactNode,
   type RefAttributes,
   useContext,
+  useEffect,
   useRef,
 } from "react";
 import { ScimMeContext, type SignInRequest } from "../../query/ScimMeContext.js";
@@ -65,7 +66,9 @@ export const ProtectedRoute: ForwardRefExoticComponent<
   // While a sign-out empties the profile, who was let in stays: its button may stand inside.
   const wasAllowed = useRef(false);
   const isAllowed = held ? wasAllowed.current : state === "ready" && !!me && (allow?.(me) ?? true);
-  wasAllowed.current = isAllowed;
+  useEffect(() => {
+    wasAllowed.current = isAllowed;
+  });
   const isLooping = useSignedOut(settled, onSignedOut);
   const shown = state === "ready" && !isAllowed ? "forbidden" : state;
   return (

@@ -7,20 +7,12 @@ import { buildMe, createTestQueryClient } from "../../../src/testing/index.js";
 import { Reader } from "./Reader.js";
 import { type Answer, deferred, failure, person, recordFetch } from "./recordFetch.js";
 import { endpoint, pass, renderApp } from "./renderApp.js";
+import { watchPage } from "./watchPage.js";
 
 const alice = { id: "a", userName: "alice@example.com", displayName: "Alice" };
 const bob = { id: "b", userName: "bob@example.com", displayName: "Bob" };
 /** Each token is somebody's. */
 const byToken: Answer = ({ token }) => person(token === "token-of-alice" ? alice : bob);
-
-/** Every text that the page has shown since. */
-function watchPage(): { seen: () => string } {
-  let text = document.body.textContent ?? "";
-  new MutationObserver(() => {
-    text += document.body.textContent;
-  }).observe(document.body, { childList: true, characterData: true, subtree: true });
-  return { seen: () => text };
-}
 
 test("a changed subject asks for the new person and removes the other's queries", async () => {
   const { fetch, requests } = recordFetch(byToken);

@@ -1,0 +1,226 @@
+import { fireEvent, render, screen } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { ProfileCard, type ProfileCardProps, parseScimMe } from "../../../src/index.js";
+import { type BuildMeOverrides, buildMe } from "../../../src/testing/index.js";
+
+/** A card for a person with these attributes. */
+function show(overrides: BuildMeOverrides, props: ProfileCardProps = {}): HTMLElement {
+  const { container } = render(<ProfileCard profile={buildMe(overrides)} {...props} />);
+  return container;
+}
+
+function hrefs(): (string | null)[] {
+  return screen.queryAllByRole("link").map((link) => link.getAttribute("href"));
+}
+
+test("5,000 groups are a few, then how many more, in a small DOM", () => {
+  const groups = Array.from({ length: 5_000 }, (_, index) => ({
+    value: `g-${index}`,
+    display: `Group ${index}`,
+  }));
+  const page = show({ groups });
+  const more = page.querySelector("[data-part=more]");
+  const shown = page.textContent?.match(/Group \d+/g) ?? [];
+  expect(shown.length).toBeGreaterThan(0);
+  expect(shown.length).toBeLessThan(6);
+  const count = new Intl.NumberFormat("en").format(5_000 - shown.length);
+  expect(more).toHaveTextContent(`and ${count} more`);
+  expect(page.querySelectorAll("*").length).toBeLessThan(80);
+});
+
+test("as many values as fit are all shown, without a count", () => {
+  const emails = ["a", "b", "c"].map((name) => ({ value: `${name}@example.com` }));
+  const page = show({ emails, groups: null });
+  expect(hrefs().filter((href) => href?.startsWith("mailto:"))).toHaveLength(3);
+  expect(page.querySelector("[data-part=field] [data-part=more]")).toBeNull();
+});
+
+test("the primary value comes first", () => {
+  const emails = [{ value: "second@example.com" }, { value: "first@example.com", primary: true }];
+  show({ emails });
+  expect(hrefs().slice(0, 2)).toEqual(["mailto:first@example.com", "mailto:second@example.com"]);
+});
+
+test("links are mailto, tel and https, and nothing else", () => {
+  const values = [
+    "javascript:alert(1)",
+    "JaVaScRiPt:alert(1)",
+    "java\nscript:alert(1)",
+    "data:text/html,<script>alert(1)</script>",
+    "vbscript:msgbox(1)",
+    "http://example.com/",
+    "https://user:pass@example.com/",
+    "//example.com/",
+    "file:///etc/passwd",
+    "blob:https://example.com/1",
+    "ftp://example.com/",
+    "https://example.com/me",
+  ];
+  for (const value of values) {
+    const page = show(
+      { profileUrl: value, emails: [{ value }], phoneNumbers: [{ value }] },
+      {
+        fields: ["profileUrl", "emails", "phoneNumbers"],
+      },
+    );
+    for (const link of page.querySelectorAll("a")) {
+      expect(link.getAttribute("href")).toMatch(/^(?:mailto:|tel:|https:\/\/example\.com\/)/);
+    }
+    const isSafe = value === "https://example.com/me";
+    expect(page.querySelectorAll("a").length > 0).toBe(isSafe);
+  }
+});
+
+test("an address cannot smuggle headers or other recipients into a mail", () => {
+  for (const value of [
+    "a@example.com?bcc=all@example.com",
+    "a@example.com&body=x",
+    "a@example.com%0Abcc:b@example.com",
+    "a@example.com,b@example.com",
+    "a@example.com\nbcc: b@example.com",
+    "<a@example.com>",
+  ]) {
+    const page = show({ emails: [{ value }] }, { fields: ["emails"] });
+    for (const link of page.querySelectorAll("a")) {
+      const href = link.getAttribute("href") ?? "";
+      expect(href).not.toMatch(/[?&,\n]|%0a(?!\w*%)|bcc=/i);
+    }
+  }
+});
+
+test("phone numbers become tel links without their spaces, other numbers do not", () => {
+  show(
+    { phoneNumbers: [{ value: "tel:+1-202-555-0144;ext=42" }], employeeNumber: "40417" },
+    {
+      fields: [
+        "phoneNumbers",
+        "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:employeeNumber",
+      ],
+    },
+  );
+  expect(hrefs()).toEqual(["tel:+12025550144;ext=42"]);
+});
+
+const hostile = [
+  "<img src=x onerror=alert(1)>",
+  "<script>alert(1)</script>",
+  "{{constructor.constructor('alert(1)')()}}",
+  "\u202Egnp.exe",
+  "\u0000\u0007",
+  "𝕏".repeat(500),
+  "constructor",
+  "__proto__",
+  "toString",
+];
+test.each(hostile)("the text %j everywhere in a profile is text and breaks nothing", (text) => {
+  const many = [{ value: text, display: text, type: text, primary: true }];
+  const page = show(
+    {
+      id: text,
+      userName: text,
+      displayName: text,
+      title: text,
+      name: { formatted: text, givenName: text },
+      emails: [{ value: "a@example.com", type: text }],
+      phoneNumbers: [{ value: "+1 202 555 0144", type: text }],
+      groups: many,
+      roles: many,
+      photos: many,
+      addresses: [{ formatted: text, type: text }],
+      enterprise: { department: text, organization: text, manager: { displayName: text } },
+    },
+    { fields: ["emails", "phoneNumbers", "groups", "roles", "addresses", "photos", "enterprise"] },
+  );
+  expect(page.querySelector("script, img, iframe, [onerror]")).toBeNull();
+});
+
+test("attributes with the names of Object's own are not Object's own", () => {
+  const fields = [
+    "constructor",
+    "__proto__",
+    "toString",
+    "emails.constructor",
+    "hasOwnProperty.name",
+  ];
+  const page = show({}, { fields });
+  expect(page.querySelector("[data-part=field]")).toBeNull();
+});
+
+test("vendor values of any shape are shown or left out, and never throw", () => {
+  let deep: unknown = "end";
+  for (let depth = 0; depth < 5_000; depth++) deep = { value: deep };
+  const vendor = {
+    wrongType: [
+      { value: "a@example.com", type: 5 },
+      { value: "https://example.com", type: { a: 1 } },
+    ],
+    mixed: [null, 1, true, "x", ["y"], { value: null }, {}],
+    number: 12,
+    yes: true,
+    date: "2026-13-45T99:99:99Z",
+    object: { a: 1, b: { c: 2 } },
+    deep,
+  };
+  const profile = parseScimMe({
+    id: "1",
+    userName: "a",
+    vendor,
+    ...vendor,
+    "urn:example:vendor": vendor,
+  });
+  const names = Object.keys(vendor);
+  const fields = [...names, ...names.map((name) => `urn:example:vendor:${name}`), "vendor"];
+  const { container } = render(<ProfileCard profile={profile} fields={fields} />);
+  expect(container).toHaveTextContent("Yes");
+  expect(container).not.toHaveTextContent("[object Object]");
+});
+
+test("a title that is also the organization's name is no trouble", () => {
+  const page = show({ title: "Acme", enterprise: { organization: "Acme" } });
+  expect(page).toHaveTextContent("Acme");
+});
+
+test("dates do not depend on the runtime's zone or language", () => {
+  const page = show({ created: "2026-01-12T23:40:00Z" }, { fields: ["created"] });
+  expect(page).toHaveTextContent("Jan 12, 2026");
+});
+
+test("the avatar is a photo that tells its server nothing, over initials", () => {
+  const page = show({ photos: [{ value: "https://example.com/b.png" }] });
+  const photo = page.querySelector("img");
+  expect(photo).toHaveAttribute("referrerpolicy", "no-referrer");
+  expect(photo).toHaveAttribute("alt", "");
+  expect(page.querySelector("[data-part=initials]")).toHaveTextContent("BJ");
+});
+
+test("a photo that fails leaves the initials", () => {
+  const page = show({ photos: [{ value: "https://example.com/gone.png" }] });
+  const photo = page.querySelector("img");
+  if (photo) fireEvent.error(photo);
+  expect(page.querySelector("img")).toBeNull();
+  expect(page.querySelector("[data-part=initials]")).toHaveTextContent("BJ");
+});
+
+test("no photo is taken from an unsafe place", () => {
+  for (const value of [
+    "http://example.com/a.png",
+    "javascript:alert(1)",
+    "data:image/svg+xml,<svg/>",
+  ]) {
+    expect(show({ photos: [{ value }] }).querySelector("img")).toBeNull();
+  }
+});
+
+test("the colour of the initials is the same for the same person and differs among people", () => {
+  const hue = (id: string) =>
+    show({ id, photos: null }).querySelector("[data-part=avatar]")?.getAttribute("data-hue");
+  expect(hue("7")).toBe(hue("7"));
+  expect(new Set(Array.from({ length: 40 }, (_, index) => hue(`${index}`))).size).toBeGreaterThan(
+    3,
+  );
+});
+
+test("a person without any name still has a card", () => {
+  const { container } = render(<ProfileCard profile={parseScimMe({ id: "1" })} />);
+  expect(container.querySelector("[data-state=ready]")).not.toBeNull();
+});

@@ -1,0 +1,172 @@
+import { act, fireEvent, screen, waitFor } from "@testing-library/react";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { ProtectedRoute, type SignInRequest } from "../../../src/index.js";
+import { en } from "../../../src/locales/en.js";
+import { failure, person, recordFetch } from "../query/recordFetch.js";
+import { pass, renderApp } from "../query/renderApp.js";
+
+beforeEach(() => sessionStorage.clear());
+afterEach(() => {
+  vi.useRealTimers();
+  history.replaceState(null, "", "/");
+});
+
+function guard(onSignedOut: (request: SignInRequest) => void) {
+  return <ProtectedRoute onSignedOut={onSignedOut}>the secret</ProtectedRoute>;
+}
+
+/** A page load that ends signed out. */
+async function load(onSignedOut: (request: SignInRequest) => void) {
+  const { fetch } = recordFetch();
+  const app = renderApp({ tokenProvider: () => null, fetch, children: guard(onSignedOut) });
+  await waitFor(() =>
+    expect(document.querySelector("[data-scim]")).toHaveAttribute("data-state", "missing-token"),
+  );
+  return app;
+}
+
+test("onSignedOut gets the place to return to and the reason", async () => {
+  history.replaceState(null, "", "/orders/7?tab=items#total");
+  const onSignedOut = vi.fn();
+  await load(onSignedOut);
+  expect(onSignedOut).toHaveBeenCalledWith(
+    expect.objectContaining({ returnTo: "/orders/7?tab=items#total", reason: "missing-token" }),
+  );
+});
+
+test("the place to return to has passed safeReturnTo", async () => {
+  history.replaceState(null, "", "/.//evil.example.net/x");
+  const onSignedOut = vi.fn();
+  await load(onSignedOut);
+  const { returnTo } = onSignedOut.mock.lastCall?.[0] ?? {};
+  expect(new URL(returnTo, location.origin).origin).toBe(location.origin);
+  expect(returnTo).not.toMatch(/^\/\//);
+});
+
+test("it is called in an effect, never in render, and once however often the app renders", async () => {
+  let rendering = false;
+  const during: boolean[] = [];
+  const onSignedOut = vi.fn(() => during.push(rendering));
+  function Page() {
+    rendering = true;
+    const view = guard(() => onSignedOut());
+    queueMicrotask(() => {
+      rendering = false;
+    });
+    return view;
+  }
+  const { fetch } = recordFetch();
+  const app = renderApp({ tokenProvider: () => null, fetch, children: <Page /> });
+  await waitFor(() => expect(onSignedOut).toHaveBeenCalledTimes(1));
+  for (let render = 0; render < 10; render++) {
+    app.update({ tokenProvider: () => null, children: <Page /> });
+  }
+  await act(() => app.client.refetchQueries());
+  await pass();
+  expect(onSignedOut).toHaveBeenCalledTimes(1);
+  expect(during).toEqual([false]);
+});
+
+test("asking again upon focus does not redirect again", async () => {
+  const onSignedOut = vi.fn();
+  await load(onSignedOut);
+  for (let focus = 0; focus < 3; focus++) {
+    act(() => void window.dispatchEvent(new Event("visibilitychange")));
+    await pass();
+  }
+  expect(onSignedOut).toHaveBeenCalledTimes(1);
+});
+
+test("it is called again only after somebody was signed in", async () => {
+  const answers = [() => failure(401), () => person(), () => failure(401), () => failure(401)];
+  const { fetch } = recordFetch((_, number) => answers[number - 1]?.() ?? person());
+  const onSignedOut = vi.fn();
+  const app = renderApp({ tokenProvider: () => "token", fetch, children: guard(onSignedOut) });
+  await waitFor(() => expect(onSignedOut).toHaveBeenCalledTimes(1));
+  await act(() => app.client.refetchQueries());
+  await screen.findByText("the secret");
+  expect(onSignedOut).toHaveBeenCalledTimes(1);
+  await act(() => app.client.refetchQueries());
+  await waitFor(() => expect(onSignedOut).toHaveBeenCalledTimes(2));
+  await act(() => app.client.refetchQueries());
+  await pass();
+  expect(onSignedOut).toHaveBeenCalledTimes(2);
+  expect(onSignedOut).toHaveBeenLastCalledWith(expect.objectContaining({ reason: "unauthorized" }));
+});
+
+test("a failure on the way from unauthorized to missing-token does not redirect again", async () => {
+  const { fetch } = recordFetch((_, number) => failure(number === 1 ? 401 : 503));
+  const onSignedOut = vi.fn();
+  const app = renderApp({ tokenProvider: () => "token", fetch, children: guard(onSignedOut) });
+  await waitFor(() => expect(onSignedOut).toHaveBeenCalledTimes(1));
+  await act(() => app.client.refetchQueries());
+  await pass();
+  app.update({ tokenProvider: () => null });
+  await act(() => app.client.refetchQueries());
+  await pass();
+  expect(onSignedOut).toHaveBeenCalledTimes(1);
+});
+
+test("three redirects in 30 s are made, the fourth is an explanation with a way on", async () => {
+  const onSignedOut = vi.fn();
+  for (let page = 0; page < 3; page++) (await load(onSignedOut)).unmount();
+  expect(onSignedOut).toHaveBeenCalledTimes(3);
+  await load(onSignedOut);
+  expect(await screen.findByText(en["redirect-loop"].title)).toBeVisible();
+  expect(onSignedOut).toHaveBeenCalledTimes(3);
+  fireEvent.click(screen.getByRole("button", { name: en["redirect-loop"].action }));
+  expect(onSignedOut).toHaveBeenCalledTimes(4);
+});
+
+test("a slot for the signed-out view does not hide the explanation of a loop", async () => {
+  const onSignedOut = vi.fn();
+  for (let page = 0; page < 3; page++) (await load(onSignedOut)).unmount();
+  const { fetch } = recordFetch();
+  const children = (
+    <ProtectedRoute onSignedOut={onSignedOut} signedOut="redirecting">
+      the secret
+    </ProtectedRoute>
+  );
+  renderApp({ tokenProvider: () => null, fetch, children });
+  expect(await screen.findByText(en["redirect-loop"].title)).toBeVisible();
+});
+
+test("after 30 s redirects are made again", async () => {
+  const onSignedOut = vi.fn();
+  const start = Date.now();
+  const now = vi.spyOn(Date, "now").mockReturnValue(start);
+  for (let page = 0; page < 3; page++) (await load(onSignedOut)).unmount();
+  now.mockReturnValue(start + 30_001);
+  await load(onSignedOut);
+  expect(onSignedOut).toHaveBeenCalledTimes(4);
+  now.mockRestore();
+});
+
+test("what is stored about redirects names nobody and holds no token", async () => {
+  await load(vi.fn());
+  const stored = JSON.stringify({ ...sessionStorage });
+  expect(stored).toMatch(/redirects/);
+  expect(stored).not.toMatch(/token|@|example/);
+});
+
+test.each(["not json", '{"a":1}', "[null]", '["x"]'])(
+  "a store that holds %s does not stop a redirect",
+  async (stored) => {
+    await load(vi.fn());
+    for (const key of Object.keys(sessionStorage)) sessionStorage.setItem(key, stored);
+    document.body.innerHTML = "";
+    const onSignedOut = vi.fn();
+    await load(onSignedOut);
+    expect(onSignedOut).toHaveBeenCalledTimes(1);
+  },
+);
+
+test("a store that is forbidden does not stop a redirect", async () => {
+  const getItem = vi.spyOn(Storage.prototype, "getItem").mockImplementation(() => {
+    throw new DOMException("denied", "SecurityError");
+  });
+  const onSignedOut = vi.fn();
+  await load(onSignedOut);
+  expect(onSignedOut).toHaveBeenCalledTimes(1);
+  getItem.mockRestore();
+});
