@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { fetchScimMe } from "../../../src/scim/fetchScimMe.js";
 import { errorOf } from "./outcome.js";
 import { serveMe } from "./serveMe.js";
@@ -73,20 +73,23 @@ test("five MiB are read, and one byte more is malformed", async () => {
   expect(error.message).toContain("5 MiB");
 });
 
-test("an endless answer is given up at five MiB", async () => {
+test("an endless answer is given up at five MiB, and its connection is closed", async () => {
   let sent = 0;
+  const closed = vi.fn();
   const { endpoint } = await serveMe((response) => {
     const chunk = Buffer.alloc(MiB / 4, " ");
     const pour = () => {
       while (!response.destroyed && response.write(chunk)) sent += chunk.length;
       sent += chunk.length;
     };
+    response.on("close", closed);
     response.on("drain", pour);
     pour();
   });
   const error = await errorOf(fetchScimMe({ endpoint, tokenProvider }));
   expect(error.reason).toBe("malformed");
   expect(sent).toBeLessThan(100 * MiB);
+  await vi.waitFor(() => expect(closed).toHaveBeenCalled());
 });
 
 test("an error of any size is decided by its status", async () => {

@@ -123,8 +123,10 @@ test.each<[string, Record<string, unknown>, Partial<ScimMe>]>([
     { schemas: [TRAVEL, USER], extensions: { [TRAVEL]: { seat: "aisle" } } },
   ],
 ])("%s is accepted", (_, body, expected) => {
-  expect(parseScimMe({ id: "7f3a", ...body })).toMatchObject(expected);
-  expect(parseScimMe({ id: "7f3a", ...body })).not.toHaveProperty("enterprise.manager.0");
+  const me = parseScimMe({ id: "7f3a", ...body });
+  for (const [name, value] of Object.entries(expected)) {
+    expect(me[name as keyof ScimMe], name).toEqual(value);
+  }
 });
 
 test("a listed Enterprise extension that is not there leaves no enterprise", () => {

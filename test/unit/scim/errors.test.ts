@@ -5,7 +5,10 @@ import { readScimError } from "../../../src/scim/readScimError.js";
 import { ScimMeError } from "../../../src/scim/ScimMeError.js";
 import { errorOf } from "./outcome.js";
 
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllEnvs();
+});
 
 const MESSAGE = "urn:ietf:params:scim:api:messages:2.0:Error";
 const wso2 = "https://api.example.com/t/acme/scim2/Me";
@@ -158,6 +161,8 @@ test.each<[string, number | undefined]>([
   ["5 minutes", undefined],
   ["", undefined],
 ])("Retry-After %j is %s ms", async (value, retryAfterMs) => {
+  // An HTTP-date is in GMT, wherever it is read.
+  vi.stubEnv("TZ", "Asia/Tokyo");
   vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-03-07T12:00:00Z") });
   const error = await answered(429, { headers: { "Retry-After": value } });
   expect(error.reason).toBe("rate-limited");
