@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { exportJWK, generateKeyPair } from "jose";
 import type { Configuration, Provider } from "oidc-provider";
+import { endSession } from "./endSession.ts";
 import { grantInAdvance } from "./grantInAdvance.ts";
-import { errorPage, logoutPage } from "./page.ts";
+import { errorPage } from "./page.ts";
 import type { ScimUser } from "./people.ts";
 import { withoutNotices } from "./withoutNotices.ts";
 
@@ -61,12 +62,7 @@ function features({ resource, policy }: OpenIdOptions): Configuration["features"
         accessTokenTTL: policy.accessTokenSeconds,
       }),
     },
-    rpInitiatedLogout: {
-      enabled: true,
-      logoutSource(ctx, form) {
-        ctx.body = logoutPage(form, ctx.oidc.entities.IdTokenHint !== undefined);
-      },
-    },
+    rpInitiatedLogout: { enabled: true, logoutSource: endSession },
   };
 }
 

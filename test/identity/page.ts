@@ -59,11 +59,11 @@ export function consentPage(action: string, clientId: string, scope: string): st
   );
 }
 
-/** Ends the session at once where the app proved whose it is, and asks otherwise. */
-export function logoutPage(form: string, proven: boolean): string {
+/** Asks whether to sign out, or says that it is done. */
+export function logoutPage(form?: string): string {
+  if (form === undefined) return page("You are signed out", "");
   const submit = '<button form="op.logoutForm" name="logout" value="yes">Sign out</button>';
-  const at = "document.querySelector('[name=logout]').click()";
-  return page("Sign out", `${form}${submit}${proven ? `<script>${at}</script>` : ""}`);
+  return page("Sign out", form + submit);
 }
 
 export function errorPage(detail: string): string {
