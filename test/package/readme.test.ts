@@ -1,0 +1,45 @@
+import { execFile } from "node:child_process";
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { expect, inject, test } from "vitest";
+
+const { folder } = inject("packed");
+const root = join(import.meta.dirname, "..", "..");
+const readme = readFileSync(join(root, "README.md"), "utf8");
+
+/** The examples, each in a file of its own, beside the packed library and a session of an app. */
+function writeExamples(): string {
+  const app = join(folder, "../../readme");
+  mkdirSync(app, { recursive: true });
+  copyFileSync(join(root, "stories/session.example.ts"), join(app, "session.ts"));
+  const blocks = readme.matchAll(/^```(tsx?)\n(.*?)^```/gms);
+  for (const [index, [, extension, code = ""]] of [...blocks].entries()) {
+    writeFileSync(join(app, `example${index}.${extension}`), code);
+  }
+  const compilerOptions = {
+    ...{ strict: true, noEmit: true, skipLibCheck: true, jsx: "react-jsx", target: "ES2022" },
+    ...{ module: "ESNext", moduleResolution: "bundler", lib: ["ES2022", "DOM"], types: [] },
+  };
+  writeFileSync(join(app, "css.d.ts"), 'declare module "*.css";\n');
+  writeFileSync(join(app, "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["."] }));
+  return app;
+}
+
+test("the README's examples compile against the packed library", async () => {
+  const tsc = join(root, "node_modules/.bin/tsc");
+  const compiled = promisify(execFile)(tsc, ["--project", writeExamples()]);
+  await expect(
+    compiled.catch(({ stdout }) => Promise.reject(new Error(stdout))),
+  ).resolves.toBeDefined();
+});
+
+test("the README is read in a minute", () => {
+  expect(readme.split("\n").length).toBeLessThan(150);
+});
+
+test("every command in the README is a script", () => {
+  const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const commands = [...readme.matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name);
+  expect(commands.filter((name) => !((name as string) in scripts))).toEqual([]);
+});
