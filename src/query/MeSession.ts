@@ -20,7 +20,8 @@ export class MeSession {
   /** Whether everything was emptied before: from then on `initialData` may be somebody else's. */
   usedBefore: boolean = false;
   /** Open channels to other tabs, by name. */
-  readonly channels: Map<string, { channel: BroadcastChannel; users: number }> = new Map();
+  readonly channels: Map<string, { channel: BroadcastChannel | undefined; users: number }> =
+    new Map();
   /** The listener for pages that come back, while any channel is open. */
   onPageShow: ((event: PageTransitionEvent) => void) | undefined;
   readonly #listeners = new Set<() => void>();

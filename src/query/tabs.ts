@@ -11,6 +11,10 @@ export function tabChannel(endpoint: string, subject: string | null): string {
   return JSON.stringify(["react-scim-me", endpoint, subject]);
 }
 
+function openChannel(name: string): BroadcastChannel | undefined {
+  return typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel(name);
+}
+
 /**
  * Listens for other tabs of this person signing out, and for the page coming back from the
  * back/forward cache. Call it in an effect: an open channel keeps Node alive.
@@ -20,18 +24,19 @@ export function joinTabs(
   endpoint: string,
   subject: string | null,
 ): () => void {
-  if (typeof BroadcastChannel === "undefined") return () => {};
   const session = meSession(client);
   const name = tabChannel(endpoint, subject);
-  const entry = session.channels.get(name) ?? { channel: new BroadcastChannel(name), users: 0 };
+  const entry = session.channels.get(name) ?? { channel: openChannel(name), users: 0 };
   entry.users++;
   session.channels.set(name, entry);
-  entry.channel.onmessage = ({ data }) => {
-    // A tab that signs out by itself, or has, knows better where to go than to be redirected.
-    if (data !== SIGNED_OUT || session.state.phase !== "active") return;
-    session.latch("signed-out", true);
-    emptyQueries(client, { ...ME, signedOut: true });
-  };
+  if (entry.channel) {
+    entry.channel.onmessage = ({ data }) => {
+      // A tab that signs out by itself, or has, knows better where to go than to be redirected.
+      if (data !== SIGNED_OUT || session.state.phase !== "active") return;
+      session.latch("signed-out", true);
+      emptyQueries(client, { ...ME, signedOut: true });
+    };
+  }
   if (session.channels.size === 1 && entry.users === 1) {
     session.onPageShow = ({ persisted }) => {
       if (persisted) restore(client);
@@ -40,7 +45,7 @@ export function joinTabs(
   }
   return () => {
     if (--entry.users) return;
-    entry.channel.close();
+    entry.channel?.close();
     session.channels.delete(name);
     if (!session.channels.size && session.onPageShow) {
       removeEventListener("pageshow", session.onPageShow);
@@ -54,10 +59,9 @@ export function joinTabs(
  */
 export function tellTabs(channels: Iterable<string>): void {
   for (const name of channels) {
-    if (typeof BroadcastChannel === "undefined") return;
-    const channel = new BroadcastChannel(name);
-    channel.postMessage(SIGNED_OUT);
-    channel.close();
+    const channel = openChannel(name);
+    channel?.postMessage(SIGNED_OUT);
+    channel?.close();
   }
 }
 

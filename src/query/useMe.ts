@@ -1,5 +1,6 @@
 "use client";
 import {
+  type Query,
   type QueryClient,
   type UseQueryOptions,
   type UseQueryResult,
@@ -50,11 +51,19 @@ export function useMe<TData = ScimMe>(
   const session = useMeSession(client);
   const who = JSON.stringify([endpoint, subject]);
   const [firstWho] = useState(who);
-  const held = pending || session.phase === "signing-out";
+  const latch = meSession(client);
+  const { enabled = true } = others;
   const fixed = {
-    ...(held && { enabled: false }),
+    ...(pending && { enabled: false }),
+    // A function, so that the latch lifts without a request: after a sign-out nobody is to be asked.
+    ...(!pending &&
+      session.phase === "signing-out" && {
+        enabled: (query: Query<ScimMe, ScimMeError, ScimMe, ScimMeQueryKey>) =>
+          latch.state.phase !== "signing-out" &&
+          (typeof enabled === "function" ? enabled(query) : enabled),
+      }),
     // Given once for one person; for another, or after a sign-out, it may be somebody else's.
-    ...((who !== firstWho || meSession(client).usedBefore) && { initialData: undefined }),
+    ...((who !== firstWho || latch.usedBefore) && { initialData: undefined }),
     placeholderData: undefined,
     queryKeyHashFn: undefined,
   };

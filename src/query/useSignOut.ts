@@ -68,7 +68,6 @@ export function useSignOut(options: UseSignOutOptions): UseSignOutResult {
       await withLimit(onSignOut);
     } catch (thrown) {
       const failure = thrown instanceof Error ? thrown : new Error(String(thrown));
-      // Our own consumers ask again by themselves once the latch lifts.
       session.set({ phase: "active" });
       client.refetchQueries({ ...cleared, type: "active" });
       setError(failure);

@@ -1,0 +1,270 @@
+import { act, screen, waitFor } from "@testing-library/react";
+import type { JSX } from "react";
+import { afterEach, expect, onTestFinished, test, vi } from "vitest";
+import { ProtectedRoute, SignOutButton } from "../../../src/index.js";
+import { Reader } from "./Reader.js";
+import { deferred, never, person, recordFetch } from "./recordFetch.js";
+import { endpoint, pass, renderApp } from "./renderApp.js";
+import { watchPage } from "./watchPage.js";
+
+afterEach(() => sessionStorage.clear());
+
+/** A tab: an app of its own, with a `QueryClient` of its own, on the same origin. */
+function openTab(
+  id: string,
+  subject: string,
+  options: { onSignOut?: () => unknown; url?: string } = {},
+) {
+  const { onSignOut = () => {}, url = endpoint } = options;
+  const { fetch, requests } = recordFetch(() => person({ displayName: subject }));
+  const onSignedOut = vi.fn();
+  const signOut = vi.fn(onSignOut);
+  const children = [
+    <Reader key="a" id={id} />,
+    <ProtectedRoute key="b" onSignedOut={onSignedOut}>
+      secret of {id}
+    </ProtectedRoute>,
+    <SignOutButton key="c" onSignOut={signOut}>
+      {`leave ${id}`}
+    </SignOutButton>,
+  ];
+  const tokenProvider = () => `token-of-${subject}`;
+  const app = renderApp({ endpoint: url, tokenProvider, subject, fetch, children });
+  return { app, requests, onSignedOut, signOut };
+}
+
+async function leave(id: string): Promise<void> {
+  await act(async () => screen.getByText(`leave ${id}`).click());
+}
+
+function text(id: string): string | null {
+  return screen.getByTestId(id).textContent;
+}
+
+test("the person's other tabs empty themselves and call onSignedOut, never onSignOut", async () => {
+  const one = openTab("one", "alice");
+  const two = openTab("two", "alice");
+  await waitFor(() => expect(screen.getAllByText("ready alice")).toHaveLength(2));
+  await leave("one");
+  await waitFor(() => expect(text("two")).toBe("missing-token "));
+  await waitFor(() => expect(two.onSignedOut).toHaveBeenCalledTimes(1));
+  await pass();
+  expect(two.signOut).not.toHaveBeenCalled();
+  expect(two.requests).toHaveLength(1);
+  expect(screen.queryByText("secret of two")).toBeNull();
+  expect(
+    JSON.stringify(
+      two.app.client
+        .getQueryCache()
+        .getAll()
+        .map(({ state }) => state),
+    ),
+  ).not.toContain("alice");
+  expect(one.onSignedOut).not.toHaveBeenCalled();
+  expect(two.onSignedOut).toHaveBeenCalledTimes(1);
+});
+
+test("tabs of other people and of other endpoints are left alone", async () => {
+  openTab("one", "alice");
+  const bob = openTab("bob", "bob");
+  const other = openTab("other", "alice", { url: "https://other.example.com/Me" });
+  await waitFor(() => expect(screen.getAllByText(/^ready/)).toHaveLength(3));
+  await leave("one");
+  await pass(50);
+  expect(text("bob")).toBe("ready bob");
+  expect(text("other")).toBe("ready alice");
+  expect(bob.onSignedOut).not.toHaveBeenCalled();
+  expect(other.onSignedOut).not.toHaveBeenCalled();
+});
+
+test("other tabs are told after success only", async () => {
+  const end = deferred();
+  openTab("one", "alice", { onSignOut: () => end.promise });
+  openTab("two", "alice");
+  await waitFor(() => expect(screen.getAllByText("ready alice")).toHaveLength(2));
+  await leave("one");
+  await pass(50);
+  expect(text("two")).toBe("ready alice");
+  await act(async () => end.reject(new Error("no")));
+  await pass(50);
+  expect(text("two")).toBe("ready alice");
+  expect(text("one")).toBe("ready alice");
+});
+
+test("a sign-out that navigates tells other tabs when the page is hidden", async () => {
+  const end = deferred();
+  const one = openTab("one", "alice", { onSignOut: () => end.promise });
+  const two = openTab("two", "alice");
+  await waitFor(() => expect(screen.getAllByText("ready alice")).toHaveLength(2));
+  await leave("one");
+  act(() => void window.dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true })));
+  await waitFor(() => expect(text("two")).toBe("missing-token "));
+  expect(two.onSignedOut).toHaveBeenCalledTimes(1);
+  expect(one.onSignedOut).not.toHaveBeenCalled();
+  await act(async () => end.resolve());
+});
+
+test("a page that is hidden without a sign-out tells nobody anything", async () => {
+  openTab("one", "alice");
+  openTab("two", "alice");
+  await waitFor(() => expect(screen.getAllByText("ready alice")).toHaveLength(2));
+  act(() => void window.dispatchEvent(new PageTransitionEvent("pagehide", { persisted: false })));
+  await pass(50);
+  expect(text("two")).toBe("ready alice");
+});
+
+test("other tabs are told even where the host takes every consumer away during onSignOut", async () => {
+  const one = openTab("one", "alice", {
+    onSignOut: () => one.app.update({ subject: null, children: null }),
+  });
+  openTab("two", "alice");
+  await waitFor(() => expect(screen.getAllByText("ready alice")).toHaveLength(2));
+  await leave("one");
+  await waitFor(() => expect(text("two")).toBe("missing-token "));
+});
+
+test("the other tabs' answer does not make the tab that signed out redirect", async () => {
+  const one = openTab("one", "alice");
+  const two = openTab("two", "alice");
+  await waitFor(() => expect(screen.getAllByText("ready alice")).toHaveLength(2));
+  await leave("one");
+  await waitFor(() => expect(text("two")).toBe("missing-token "));
+  two.app.update({ subject: null, tokenProvider: () => null });
+  await pass(50);
+  expect(one.onSignedOut).not.toHaveBeenCalled();
+});
+
+test("a tab that was signed out by another comes back with another token", async () => {
+  openTab("one", "alice");
+  const two = openTab("two", "alice");
+  await waitFor(() => expect(screen.getAllByText("ready alice")).toHaveLength(2));
+  await leave("one");
+  await waitFor(() => expect(text("two")).toBe("missing-token "));
+  two.app.update({ tokenProvider: () => "token-of-alice" });
+  await pass();
+  expect(text("two")).toBe("missing-token ");
+  two.app.update({ tokenProvider: () => "another-token" });
+  await pass(1_050);
+  expect(text("two")).toBe("ready alice");
+});
+
+test("the message names nobody, and what is not ours is not listened to", async () => {
+  const spied = vi.spyOn(BroadcastChannel.prototype, "postMessage");
+  openTab("one", "alice");
+  openTab("two", "alice");
+  await waitFor(() => expect(screen.getAllByText("ready alice")).toHaveLength(2));
+  const stranger = new BroadcastChannel(JSON.stringify(["react-scim-me", endpoint, "alice"]));
+  stranger.postMessage({ type: "hello" });
+  await pass(50);
+  expect(text("one")).toBe("ready alice");
+  stranger.close();
+  spied.mockClear();
+  await leave("one");
+  const sent = JSON.stringify(spied.mock.calls);
+  expect(spied).toHaveBeenCalled();
+  expect(sent).not.toMatch(/alice|token|example/);
+  spied.mockRestore();
+});
+
+test("no channel is open without a mounted consumer, nor after the last one", async () => {
+  const opened = vi.fn();
+  const closed = vi.fn();
+  const Real = BroadcastChannel;
+  vi.stubGlobal(
+    "BroadcastChannel",
+    class extends Real {
+      constructor(name: string) {
+        super(name);
+        opened();
+      }
+      override close() {
+        super.close();
+        closed();
+      }
+    },
+  );
+  const { fetch } = recordFetch(never);
+  const children = [<Reader key="a" id="a" />, <Reader key="b" id="b" />];
+  const app = renderApp({ tokenProvider: () => "t", fetch, children }, { reactStrictMode: true });
+  expect(opened.mock.calls.length - closed.mock.calls.length).toBe(1);
+  app.unmount();
+  expect(opened.mock.calls.length - closed.mock.calls.length).toBe(0);
+  vi.unstubAllGlobals();
+});
+
+test("without BroadcastChannel everything else works", async () => {
+  vi.stubGlobal("BroadcastChannel", undefined);
+  onTestFinished(() => void vi.unstubAllGlobals());
+  openTab("one", "alice");
+  await screen.findByText("ready alice");
+  await leave("one");
+  expect(text("one")).toBe("missing-token ");
+});
+
+/** What the browser does when it takes a page out of its back/forward cache. */
+async function restorePage(persisted: boolean): Promise<void> {
+  await act(async () => {
+    window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted }));
+  });
+}
+
+test.each([true, false])(
+  "a restored page is empty before it paints, and asks again (BroadcastChannel: %s)",
+  async (hasChannels) => {
+    if (!hasChannels) vi.stubGlobal("BroadcastChannel", undefined);
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const second = deferred<Response>();
+    const { fetch, requests } = recordFetch((_, number) =>
+      number === 1 ? person() : second.promise,
+    );
+    const guard = <ProtectedRoute key="b">the secret</ProtectedRoute>;
+    const children = [<Reader key="a" />, guard];
+    renderApp({ tokenProvider: () => "token", fetch, children });
+    await screen.findByText("the secret");
+    // A frame comes after the microtasks of the event and before any timer may have run.
+    const setTimeout = vi.spyOn(globalThis, "setTimeout").mockImplementation(() => 0 as never);
+    onTestFinished(() => setTimeout.mockRestore());
+    window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+    for (let turn = 0; turn < 10; turn++) await Promise.resolve();
+    expect(text("me")).toBe("loading ");
+    expect(screen.queryByText("the secret")).toBeNull();
+    setTimeout.mockRestore();
+    await pass();
+    expect(requests).toHaveLength(2);
+    await act(async () => second.resolve(person()));
+    expect(await screen.findByText("the secret")).toBeVisible();
+  },
+);
+
+test("a page that is shown for the first time keeps what it has", async () => {
+  const { fetch, requests } = recordFetch();
+  renderApp({ tokenProvider: () => "token", fetch, children: <Reader /> });
+  await screen.findByText("ready Barbara Jensen");
+  await restorePage(false);
+  expect(text("me")).toBe("ready Barbara Jensen");
+  expect(requests).toHaveLength(1);
+});
+
+test("a page restored after its sign-out shows nobody, at no moment", async () => {
+  const one = openTab("one", "alice");
+  await screen.findByText("ready alice");
+  await leave("one");
+  const page = watchPage();
+  await restorePage(true);
+  await pass();
+  expect(page.seen()).not.toContain("ready alice");
+  expect(text("one")).toBe("missing-token ");
+  expect(one.onSignedOut).not.toHaveBeenCalled();
+});
+
+test("initialData does not fill a restored page", async () => {
+  const { fetch } = recordFetch(never);
+  function Host(): JSX.Element {
+    return <Reader options={{ initialData: { displayName: "Alice" } as never }} />;
+  }
+  renderApp({ tokenProvider: () => "token", fetch, children: <Host /> });
+  expect(text("me")).toBe("ready Alice");
+  await restorePage(true);
+  await pass();
+  expect(text("me")).toBe("loading ");
+});
