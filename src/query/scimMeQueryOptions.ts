@@ -1,5 +1,5 @@
 import type { QueryFunctionContext, UseQueryOptions } from "@tanstack/react-query";
-import type { RequestMeOptions } from "../scim/requestMe.js";
+import type { MeRequestSettings, RequestMeOptions } from "../scim/RequestMeOptions.js";
 import type { ScimMe } from "../scim/ScimMe.js";
 import type { ScimMeError } from "../scim/ScimMeError.js";
 import { readMe } from "./readMe.js";
@@ -7,8 +7,7 @@ import { retryDelay, shouldRetry } from "./retryScimMe.js";
 import { type ScimMeQueryKey, scimMeQueryKey } from "./scimMeQueryKey.js";
 
 /** How to reach `/Me`, and for whom. */
-export interface ScimMeRequestOptions
-  extends Omit<RequestMeOptions, "signal" | "endpoint" | "tokenProvider"> {
+export interface ScimMeRequestOptions extends MeRequestSettings {
   /** The URL of the Me resource itself, e.g. `https://api.asgardeo.io/t/acme/scim2/Me`. */
   endpoint?: string | undefined;
   /** Gives the access token, or `sessionCookie` where the app's own server holds it. */

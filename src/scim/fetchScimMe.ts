@@ -1,5 +1,6 @@
 import { parseScimMe } from "./parseScimMe.js";
-import { type RequestMeOptions, requestMe } from "./requestMe.js";
+import type { RequestMeOptions } from "./RequestMeOptions.js";
+import { requestMe } from "./requestMe.js";
 import type { ScimMe } from "./ScimMe.js";
 import { ScimMeError } from "./ScimMeError.js";
 

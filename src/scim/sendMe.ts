@@ -1,0 +1,103 @@
+import { isControlFlow } from "./isControlFlow.js";
+import type { RequestMeOptions } from "./RequestMeOptions.js";
+import { readScimError } from "./readScimError.js";
+import { ScimMeError } from "./ScimMeError.js";
+import { withoutToken } from "./withoutToken.js";
+
+const LIMIT_BYTES = 5 * 1024 * 1024;
+
+/** One request, with a token or with cookies; the text of a good answer, a `ScimMeError` else. */
+export async function sendMe(
+  options: RequestMeOptions,
+  url: URL,
+  signal: AbortSignal,
+  token?: string,
+): Promise<string> {
+  // A provider may answer after its caller has gone; another fetch may not mind the signal.
+  signal.throwIfAborted();
+  const method = "GET";
+  const what = `${method} ${url.origin}${url.pathname}`;
+  // No q parameters: WSO2 compares each part of Accept as a whole and answers 406.
+  const headers: Record<string, string> = { Accept: "application/scim+json, application/json" };
+  if (token) headers.Authorization = `Bearer ${token}`;
+  let response: Response;
+  let text: string | undefined;
+  try {
+    response = await (options.fetch ?? fetch)(url.href, {
+      method,
+      headers,
+      signal,
+      redirect: "manual",
+      credentials: token ? "omit" : "same-origin",
+      referrerPolicy: "no-referrer",
+      cache: "no-store",
+    });
+    text = await readText(response).catch((cause) => {
+      if (response.ok) throw cause;
+      return "";
+    });
+  } catch (cause) {
+    if (isControlFlow(cause)) throw cause;
+    throw new ScimMeError(
+      "network",
+      `${what} got no answer: offline, DNS, CORS or a dropped connection, which a page cannot tell apart.`,
+      { cause: quotes(cause, token) ? undefined : cause },
+    );
+  }
+  const { status } = response;
+  if (
+    response.redirected ||
+    response.type === "opaqueredirect" ||
+    (status >= 300 && status < 400)
+  ) {
+    throw token
+      ? new ScimMeError(
+          "configuration",
+          `${what} redirects, and a token is not sent after it. Set endpoint to the final URL.`,
+        )
+      : new ScimMeError("unauthorized", `${what} redirects, as a login wall does.`);
+  }
+  if (response.ok) {
+    // A short one might be a word of the profile.
+    if (text !== undefined) return token && token.length > 15 ? withoutToken(text, token) : text;
+    throw new ScimMeError("malformed", `${what} answered more than 5 MiB.`, { status });
+  }
+  throw readScimError({
+    what,
+    method,
+    status,
+    headers: response.headers,
+    text: text ?? "",
+    token,
+    scopeHint:
+      options.scopeHint ?? (/\/scim2\/me\/?$/i.test(url.pathname) ? "internal_login" : undefined),
+  });
+}
+
+/** Whether an error of another fetch quotes the token, or cannot be looked through. */
+function quotes(error: unknown, token: string | undefined): boolean {
+  try {
+    const { stack } = Object(error);
+    return !!token && `${error}${stack}${JSON.stringify(error)}`.includes(token);
+  } catch {
+    return true;
+  }
+}
+
+/** The body's text, or undefined where it is larger than anybody's profile. */
+async function readText(response: Response): Promise<string | undefined> {
+  const reader = response.body?.getReader();
+  if (!reader) return response.text();
+  const decoder = new TextDecoder();
+  let text = "";
+  for (let bytes = 0; ; ) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    bytes += value.byteLength;
+    if (bytes > LIMIT_BYTES) {
+      await reader.cancel().catch(() => {});
+      return undefined;
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
