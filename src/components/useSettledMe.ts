@@ -14,7 +14,10 @@ export interface SettledMe {
   error: ScimMeError | null;
   /** The state is being asked again. */
   busy: boolean;
-  /** A sign-out empties the profile, but what stood beside it is to stay until it is decided. */
+  /**
+   * A sign-out has emptied the profile, but what stood beside it is to stay until it is decided who
+   * is signed in: its button may be there, with an error to show.
+   */
   held: boolean;
   /** Whose profile it is: another person is another key. */
   person: string;
@@ -40,26 +43,27 @@ export function useSettledMe(
     person: `${who} ${data?.id ?? data?.userName}`,
     session,
     retry: () => void refetch(),
+    held: false,
     who,
   };
-  const { state, me } = last.current ?? current;
   const before =
-    current.state === "loading" &&
-    last.current?.who === who &&
-    last.current.session.generation === session.generation
+    last.current?.who === who && last.current.session.generation === session.generation
       ? last.current
-      : undefined;
+      : current;
+  const isLoading = current.state === "loading";
   const held =
-    before !== undefined && state === "ready" && (session.phase === "signing-out" || before.held);
+    before.state === "ready" &&
+    (isLoading || current.state === "unavailable") &&
+    (session.phase === "signing-out" || before.held);
   // A cached person is shown on while the host's session loads; an emptied one is not.
-  const isKept = before && (state !== "ready" ? state !== "loading" : data === me);
+  const isKept = isLoading && (before.state !== "ready" || data === before.me);
   const view = {
     ...(isKept || held ? { ...before, session, retry: current.retry } : current),
-    busy: isFetching || current.state === "loading",
+    busy: isFetching || isLoading,
     held,
   };
   useEffect(() => {
     last.current = view;
   });
-  return held ? { ...view, me: data } : view;
+  return held ? { ...view, state: current.state, error, me: data } : view;
 }

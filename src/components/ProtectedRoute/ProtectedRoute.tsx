@@ -70,7 +70,7 @@ export const ProtectedRoute: ForwardRefExoticComponent<
     wasAllowed.current = isAllowed;
   });
   const isLooping = useSignedOut(settled, onSignedOut);
-  const shown = state === "ready" && !isAllowed ? "forbidden" : state;
+  const shown = isAllowed ? "ready" : state === "ready" ? "forbidden" : state;
   return (
     <div
       {...dom}
