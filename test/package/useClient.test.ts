@@ -67,7 +67,7 @@ function needsClient(code: string): boolean {
   const usesHooks = imported.some(([, names]) => /\b(use[A-Z]|createContext)/.test(names ?? ""));
   const isHook = /^(function|const|var) use[A-Z]/m.test(code);
   const isComponent =
-    /from "react(\/jsx-runtime)?"/.test(code) && /^export \{[^}]*\b[A-Z][a-z]/m.test(code);
+    /from "react(\/jsx-runtime)?"/.test(code) && /^export \{[^}]*\b(with)?[A-Z][a-z]/m.test(code);
   return usesHooks || isHook || isComponent;
 }
 
