@@ -2,6 +2,7 @@ import addonA11y from "@storybook/addon-a11y";
 import addonDocs from "@storybook/addon-docs";
 import { definePreview } from "@storybook/react-vite";
 import addonMsw from "msw-storybook-addon";
+import { describeTypes } from "./describeTypes.ts";
 import { stageAddon } from "./stageAddon.tsx";
 import { startMocks } from "./startMocks.ts";
 import "../src/styles.css";
@@ -9,6 +10,7 @@ import "./preview.css";
 
 export default definePreview({
   addons: [addonDocs(), addonA11y(), addonMsw(startMocks), stageAddon()],
+  argTypesEnhancers: [describeTypes],
   parameters: {
     layout: "fullscreen",
     a11y: { test: "error", options: { resultTypes: ["violations", "incomplete"] } },
