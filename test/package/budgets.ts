@@ -3,27 +3,30 @@ import { type Measured, measure, measureFile } from "./measure.ts";
 export interface Row {
   what: string;
   bytes: number;
-  budget: number;
+  /** What it may cost today. */
+  ceiling: number;
+  /** What it is to cost once it has been made smaller. */
+  goal: number;
   modules: string[];
 }
 
 const hook = ["useScimMe", "ScimMeProvider"];
 
 /**
- * What an app pays at most for an import: minified, gzipped, peers left out, in bytes.
- * A budget is never raised without a note in `docs/decisions/`.
+ * What an app pays for an import: minified, gzipped, peers left out, in bytes. A ceiling follows
+ * every saving down and is never raised without a note: see `docs/decisions/size-ceilings.md`.
  */
-const imports: [names: string[], budget: number][] = [
-  [["fetchScimMe"], 3_500],
-  [hook, 4_500],
-  [["useScimMe", "ProtectedRoute", "SignOutButton", "ProfileCard"], 8_000],
+const imports: [names: string[], ceiling: number, goal: number][] = [
+  [["fetchScimMe"], 5_200, 3_500],
+  [hook, 8_200, 4_500],
+  [["useScimMe", "ProtectedRoute", "SignOutButton", "ProfileCard"], 14_000, 8_000],
 ];
 
 /** What each component may add to the hook and its provider. */
-const additions: [name: string, budget: number][] = [
-  ["ProtectedRoute", 1_100],
-  ["SignOutButton", 900],
-  ["ProfileCard", 2_200],
+const additions: [name: string, ceiling: number, goal: number][] = [
+  ["ProtectedRoute", 2_700, 1_100],
+  ["SignOutButton", 1_500, 900],
+  ["ProfileCard", 4_900, 2_200],
 ];
 
 /** Measures the packed library against its budgets. */
@@ -32,31 +35,31 @@ export async function measureBudgets(folder: string): Promise<Row[]> {
   const bundle = (names: string[]) =>
     measure(folder, `export { ${names.join(", ")} } from "react-scim-me";`);
 
-  for (const [names, budget] of imports) {
-    rows.push(row(names.join(", "), await bundle(names), budget));
+  for (const [names, ceiling, goal] of imports) {
+    rows.push(row(names.join(", "), await bundle(names), ceiling, goal));
   }
   const { bytes: base } = await bundle(hook);
-  for (const [name, budget] of additions) {
+  for (const [name, ceiling, goal] of additions) {
     const whole = await bundle([...hook, name]);
-    rows.push(row(`+ ${name}`, { ...whole, bytes: whole.bytes - base }, budget));
+    rows.push(row(`+ ${name}`, { ...whole, bytes: whole.bytes - base }, ceiling, goal));
   }
   const english = await measure(folder, 'export * from "react-scim-me/locales/en";');
-  rows.push(row("locales/en", english, 1_500));
-  rows.push(row("styles.css", measureFile(folder, "dist/styles.css"), 1_500));
+  rows.push(row("locales/en", english, 1_000, 1_500));
+  rows.push(row("styles.css", measureFile(folder, "dist/styles.css"), 2_100, 1_500));
   return rows;
 }
 
 /** The rows as a table for people. */
 export function table(rows: Row[]): string {
   const width = Math.max(...rows.map(({ what }) => what.length));
-  const line = (what: string, bytes: string, budget: string) =>
-    `  ${what.padEnd(width)}  ${bytes.padStart(8)}  ${budget.padStart(8)}`;
+  const line = (what: string, ...columns: (string | number)[]) =>
+    `  ${what.padEnd(width)}${columns.map((column) => `${column}`.padStart(9)).join("")}`;
   return [
-    line("min + gzip, peers external", "bytes", "at most"),
-    ...rows.map(({ what, bytes, budget }) => line(what, `${bytes}`, `${budget}`)),
+    line("min + gzip, peers external", "bytes", "ceiling", "goal"),
+    ...rows.map(({ what, bytes, ceiling, goal }) => line(what, bytes, ceiling, goal)),
   ].join("\n");
 }
 
-function row(what: string, { bytes, modules }: Measured, budget: number): Row {
-  return { what, bytes, budget, modules };
+function row(what: string, { bytes, modules }: Measured, ceiling: number, goal: number): Row {
+  return { what, bytes, ceiling, goal, modules };
 }
