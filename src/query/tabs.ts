@@ -41,14 +41,14 @@ export function joinTabs(
     session.onPageShow = ({ persisted }) => {
       if (persisted) restore(client);
     };
-    addEventListener("pageshow", session.onPageShow);
+    globalThis.addEventListener?.("pageshow", session.onPageShow);
   }
   return () => {
     if (--entry.users) return;
     entry.channel?.close();
     session.channels.delete(name);
     if (!session.channels.size && session.onPageShow) {
-      removeEventListener("pageshow", session.onPageShow);
+      globalThis.removeEventListener?.("pageshow", session.onPageShow);
     }
   };
 }

@@ -62,10 +62,10 @@ export function useSignOut(options: UseSignOutOptions): UseSignOutResult {
     if (clear === "all") client.getMutationCache().clear();
     // A sign-out that navigates never comes back to say so.
     const onPageHide = () => tellTabs(channels);
-    addEventListener("pagehide", onPageHide);
+    globalThis.addEventListener?.("pagehide", onPageHide);
     try {
-      await persister?.removeClient();
-      await withLimit(onSignOut);
+      await withLimit("the persister", () => persister?.removeClient());
+      await withLimit("onSignOut", onSignOut);
     } catch (thrown) {
       const failure = thrown instanceof Error ? thrown : new Error(String(thrown));
       session.set({ phase: "active" });
@@ -74,7 +74,7 @@ export function useSignOut(options: UseSignOutOptions): UseSignOutResult {
       onError?.(failure);
       return;
     } finally {
-      removeEventListener("pagehide", onPageHide);
+      globalThis.removeEventListener?.("pagehide", onPageHide);
     }
     emptyQueries(client, { ...ME, signedOut: true });
     session.set({ phase: "signed-out" });
@@ -84,11 +84,11 @@ export function useSignOut(options: UseSignOutOptions): UseSignOutResult {
   return { signOut, isPending, error };
 }
 
-async function withLimit(work: () => unknown): Promise<void> {
+async function withLimit(what: string, work: () => unknown): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const limit = new Promise<never>((_, reject) => {
     timer = setTimeout(
-      () => reject(new Error(`react-scim-me: onSignOut did not finish within ${LIMIT_MS} ms.`)),
+      () => reject(new Error(`react-scim-me: ${what} did not finish within ${LIMIT_MS} ms.`)),
       LIMIT_MS,
     );
   });

@@ -1,5 +1,5 @@
 "use client";
-import type { QueryClient, QueryKey } from "@tanstack/react-query";
+import type { Query, QueryClient } from "@tanstack/react-query";
 import { useEffect, useInsertionEffect, useRef } from "react";
 import { askAgain } from "./askAgain.js";
 import { emptyQueries } from "./emptyQueries.js";
@@ -35,7 +35,9 @@ export function useSubject(client: QueryClient, request: MeRequest): void {
     const before = last.current;
     last.current = subject;
     if (subject === null && before === null) return;
-    const isOther = ({ queryKey }: { queryKey: QueryKey }) => queryKey[3] !== subject;
+    // A component that mounts clears away what is left over; only a change takes from others.
+    const isOther = (query: Query) =>
+      query.queryKey[3] !== subject && (before !== subject || !query.getObserversCount());
     const filters = { queryKey: scimMeQueryKey({ endpoint }), predicate: isOther };
     emptyQueries(client, filters);
     // Once all components have changed over, those that stay with another subject ask anew.

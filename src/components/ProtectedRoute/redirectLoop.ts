@@ -2,11 +2,24 @@ const KEY = "react-scim-me:redirects";
 const MOST = 3;
 const WITHIN_MS = 30_000;
 
+let verdict: boolean | undefined;
+
+/** As {@link noteTime}, once for all guards of a page: they find out in the same turn. */
+export function noteRedirect(): boolean {
+  if (verdict === undefined) {
+    verdict = noteTime(Date.now());
+    queueMicrotask(() => {
+      verdict = undefined;
+    });
+  }
+  return verdict;
+}
+
 /**
  * Notes a redirect to a sign-in; false where that would be one too many in 30 s. The times are in
  * sessionStorage, because each sign-in loads the page anew; they name nobody.
  */
-export function noteRedirect(now: number = Date.now()): boolean {
+function noteTime(now: number): boolean {
   let times: number[] = [];
   try {
     const stored: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? "[]");

@@ -131,6 +131,16 @@ test("a slot for the signed-out view does not hide the explanation of a loop", a
   expect(await screen.findByText(en["redirect-loop"].title)).toBeVisible();
 });
 
+test("several guards on one page are one redirect each and one in the count", async () => {
+  const onSignedOut = vi.fn();
+  const { fetch } = recordFetch();
+  const children = [1, 2, 3, 4, 5].map((key) => <div key={key}>{guard(onSignedOut)}</div>);
+  renderApp({ tokenProvider: () => null, fetch, children });
+  await waitFor(() => expect(onSignedOut).toHaveBeenCalledTimes(5));
+  await pass();
+  expect(screen.queryByText(en["redirect-loop"].title)).toBeNull();
+});
+
 test("after 30 s redirects are made again", async () => {
   const onSignedOut = vi.fn();
   const start = Date.now();

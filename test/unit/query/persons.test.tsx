@@ -125,6 +125,32 @@ test("a consumer without a subject beside one with a subject is not left loading
   await waitFor(() => expect(screen.getByTestId("without")).toHaveTextContent("ready Bob"));
 });
 
+test("a component that mounts with a subject takes nothing from a mounted one without", async () => {
+  const { fetch, requests } = recordFetch(byToken);
+  const header = <Reader key="a" id="header" />;
+  const app = renderApp({ tokenProvider: () => "token-of-bob", fetch, children: [header] });
+  await screen.findByText("ready Bob");
+  const page = watchPage();
+  for (const key of ["one", "two", "three"]) {
+    app.update({ children: [header, <Reader key={key} id={key} options={{ subject: "bob" }} />] });
+    await pass();
+  }
+  expect(page.seen()).not.toMatch(/"header">loading/);
+  expect(requests).toHaveLength(2);
+});
+
+test("a subject that comes when two keys are in use leaves nobody loading", async () => {
+  const { fetch } = recordFetch(byToken);
+  const fixed = <Reader key="b" id="fixed" options={{ subject: "carol" }} />;
+  const children = [<Reader key="a" id="moving" />, fixed];
+  const props = { tokenProvider: () => "token-of-bob", fetch, subject: "alice", children };
+  const app = renderApp(props);
+  await waitFor(() => expect(screen.getAllByText("ready Bob")).toHaveLength(2));
+  app.update({ subject: "bob" });
+  await waitFor(() => expect(screen.getByTestId("moving")).toHaveTextContent("ready Bob"));
+  await waitFor(() => expect(screen.getByTestId("fixed")).toHaveTextContent("ready Bob"));
+});
+
 test("without a subject the cached person shows until the answer arrives", async () => {
   const { fetch, requests } = recordFetch(byToken);
   const client = createTestQueryClient();

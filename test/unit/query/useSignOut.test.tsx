@@ -418,6 +418,21 @@ test("an onSignOut that takes 15 s has failed, and not before", async () => {
   expect(me()).toBe("ready Barbara Jensen");
 });
 
+test("a persister that hangs does not hold the page for ever", async () => {
+  vi.useFakeTimers();
+  const advance = (ms: number) => pass(ms, (time) => vi.advanceTimersByTimeAsync(time));
+  const { fetch } = recordFetch();
+  const persister = { removeClient: () => new Promise(() => {}) };
+  const { Exit, press } = exit();
+  const children = [<Reader key="a" />, <Exit key="b" />];
+  renderApp({ tokenProvider: () => "token", fetch, persister, children });
+  await advance(10);
+  await start(press);
+  await advance(15_100);
+  expect(screen.getByTestId("exit")).toHaveTextContent("persister");
+  expect(me()).toBe("ready Barbara Jensen");
+});
+
 test("a refresh that was under way does not lift the latch when it ends after the sign-out", async () => {
   const renewed = deferred<string>();
   const { fetch, requests } = recordFetch((_, number) => (number === 1 ? person() : failure(401)));
