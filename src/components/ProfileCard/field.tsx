@@ -26,7 +26,12 @@ export function field(me: ScimMe, path: string, messages: ScimMeMessages): JSX.E
           return isLine ? (
             <div key={key}>
               <Value {...value} />
-              {type && <span data-part="badge"> {typeName(type, types)}</span>}
+              {type && (
+                <>
+                  {" "}
+                  <span data-part="badge">{typeName(type, types)}</span>
+                </>
+              )}
             </div>
           ) : (
             <span key={key}>
