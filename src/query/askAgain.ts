@@ -60,7 +60,8 @@ export function askAgain(options: AskAgainOptions): void {
   );
 }
 
-function isQuerySignedOut({
+/** Whether a query is settled and waits for a token that it does not have. */
+export function isQuerySignedOut({
   state: { error, fetchStatus },
 }: {
   state: { error: unknown; fetchStatus: string };

@@ -7,9 +7,10 @@ import {
   useQuery,
   useQueryClient,
 } from "@tanstack/react-query";
-import { useState, useSyncExternalStore } from "react";
+import { useInsertionEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { ScimMe } from "../scim/ScimMe.js";
 import type { ScimMeError } from "../scim/ScimMeError.js";
+import { isQuerySignedOut } from "./askAgain.js";
 import { markPending } from "./getScimMeState.js";
 import { type MeSessionState, meSession } from "./MeSession.js";
 import type { ScimMeQueryKey } from "./scimMeQueryKey.js";
@@ -27,6 +28,8 @@ export interface UseScimMeOptions<TData = ScimMe>
       // Kept previous data would show one person to another.
       "queryKey" | "queryFn" | "queryKeyHashFn" | "placeholderData"
     > {}
+
+type MeQuery = Query<ScimMe, ScimMeError, ScimMe, ScimMeQueryKey>;
 
 /** The sign-out latch of a `QueryClient`, as React state. */
 export function useMeSession(client: QueryClient): MeSessionState {
@@ -53,12 +56,22 @@ export function useMe<TData = ScimMe>(
   const [firstWho] = useState(who);
   const latch = meSession(client);
   const { enabled = true } = others;
+  const committedPending = useRef(pending);
+  useInsertionEffect(() => {
+    committedPending.current = pending;
+  });
+  const canAskAgain = typeof request.tokenProvider === "function";
   const fixed = {
-    ...(pending && { enabled: false }),
+    // A host may be pending because it was asked: the end of that asks a signed-out query in
+    // measured steps, as any late token, and not through TanStack Query at once and for ever.
+    ...(pending && {
+      enabled: (query: MeQuery) =>
+        !committedPending.current && canAskAgain && isQuerySignedOut(query),
+    }),
     // A function, so that the latch lifts without a request: after a sign-out nobody is to be asked.
     ...(!pending &&
       session.phase === "signing-out" && {
-        enabled: (query: Query<ScimMe, ScimMeError, ScimMe, ScimMeQueryKey>) =>
+        enabled: (query: MeQuery) =>
           latch.state.phase !== "signing-out" &&
           (typeof enabled === "function" ? enabled(query) : enabled),
       }),

@@ -19,9 +19,11 @@ export function useTokenSource(client: QueryClient, request: MeRequest, error: u
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: an error or a provider is the event.
   useEffect(() => {
-    if (!pending) askAgain({ client, source, endpoint, subject });
+    if (!pending) return askAgain({ client, source, endpoint, subject });
+    // What the host loads may be for the same provider to give.
+    source.asked = undefined;
     // A host that is pending because it was asked does not begin anew.
-    else if (!source.asking) source.misses = 0;
+    if (!source.asking) source.misses = 0;
   }, [client, source, tokenProvider, error, pending]);
 }
 

@@ -100,6 +100,14 @@ test("with hydrated data that proves the person it renders them", async () => {
   expect(state).not.toContain("server-side-token");
 });
 
+test("a server's rendering opens no channel to other tabs, which would keep it alive", async () => {
+  const opened = vi.fn();
+  vi.stubGlobal("BroadcastChannel", opened);
+  onTestFinished(() => void vi.unstubAllGlobals());
+  serverHtml(await prefetched());
+  expect(opened).not.toHaveBeenCalled();
+});
+
 test("while pending it renders no protected byte, hydrated data or not", async () => {
   expect(serverHtml(await prefetched(), { pending: true })).not.toMatch(/the secret|Barbara/);
 });

@@ -1,7 +1,7 @@
 import { act, screen, waitFor } from "@testing-library/react";
 import { type JSX, startTransition, useState } from "react";
 import { afterEach, expect, test, vi } from "vitest";
-import { scimMeQueryKey, type TokenRequest } from "../../../src/index.js";
+import { scimMeQueryKey, sessionCookie, type TokenRequest } from "../../../src/index.js";
 import { buildMe, createTestQueryClient } from "../../../src/testing/index.js";
 import { Reader } from "./Reader.js";
 import { deferred, failure, never, person, recordFetch } from "./recordFetch.js";
@@ -265,24 +265,60 @@ test("late asks: a success lets them begin anew", async () => {
   expect(asked).toHaveBeenCalledTimes(3);
 });
 
-test("a host whose pending flips because its provider is asked is not asked for ever", async () => {
-  const advance = fakeTime();
-  const { fetch } = recordFetch();
-  let asks = 0;
-  function Host(): JSX.Element {
-    const [pending, setPending] = useState(false);
-    const tokenProvider = async () => {
-      asks++;
-      setPending(true);
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      setPending(false);
-      return undefined;
-    };
-    return <Reader tokenProvider={tokenProvider} options={{ pending }} />;
-  }
-  renderApp({ fetch, children: <Host /> });
-  await advance(120_000);
-  expect(asks).toBeLessThanOrEqual(10);
+test.each([
+  ["before", "missing-token", 200],
+  ["after", "missing-token", 200],
+  ["before", "unauthorized", 401],
+  ["after", "unauthorized", 401],
+] as const)(
+  "a host that is pending because it was asked, until just %s its answer, is not asked for ever: %s",
+  async (when, reason, status) => {
+    const advance = fakeTime();
+    const { fetch, requests } = recordFetch(() => failure(status));
+    let asks = 0;
+    function Host(): JSX.Element {
+      const [pending, setPending] = useState(false);
+      const tokenProvider = async () => {
+        asks++;
+        setPending(true);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        if (when === "before") setPending(false);
+        else setTimeout(() => setPending(false), 50);
+        return reason === "unauthorized" ? `refused-${when}` : undefined;
+      };
+      return <Reader tokenProvider={tokenProvider} options={{ pending }} />;
+    }
+    renderApp({ fetch, children: <Host /> });
+    // React renders between two steps.
+    for (let step = 0; step < 200; step++) await advance(50);
+    expect(asks).toBeLessThanOrEqual(5);
+    expect(requests).toHaveLength(reason === "unauthorized" ? 1 : 0);
+    expect(state()).toBe(`${reason} `);
+  },
+);
+
+test("a stable provider is asked again when the host has been pending", async () => {
+  const { fetch, requests } = recordFetch();
+  let token: string | undefined;
+  const tokenProvider = () => token;
+  const app = renderApp({ tokenProvider, fetch, children: <Reader /> });
+  await screen.findByText("missing-token");
+  app.update({ pending: true });
+  token = "token-after-sign-in";
+  app.update({ pending: false });
+  await screen.findByText("ready Barbara Jensen");
+  expect(requests.map((request) => request.token)).toEqual(["token-after-sign-in"]);
+});
+
+test("with a session cookie the end of pending asks the server again", async () => {
+  const { fetch, requests } = recordFetch((_, number) => (number === 1 ? failure(401) : person()));
+  const props = { tokenProvider: sessionCookie, endpoint: "/api/me", fetch };
+  const app = renderApp({ ...props, children: <Reader /> });
+  await screen.findByText("unauthorized");
+  app.update({ pending: true });
+  app.update({ pending: false });
+  await screen.findByText("ready Barbara Jensen");
+  expect(requests).toHaveLength(2);
 });
 
 test("inline arrows in many consumers cause one late ask, not one each", async () => {

@@ -1,7 +1,7 @@
-import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
+import { onlineManager, QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { act, render, renderHook, screen, waitFor } from "@testing-library/react";
 import { Component, type ReactNode } from "react";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, expect, onTestFinished, test, vi } from "vitest";
 import {
   type ScimMe,
   ScimMeError,
@@ -227,15 +227,13 @@ test("a consumer that mounts upon an error and unmounts again does not ask in a 
 });
 
 test("offline is an error, not endless waiting", async () => {
-  const online = vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
-  window.dispatchEvent(new Event("offline"));
+  onlineManager.setOnline(false);
+  onTestFinished(() => onlineManager.setOnline(true));
   const { fetch } = recordFetch(offline);
   const seen = vi.fn();
   renderApp({ tokenProvider: sync, fetch, children: <Reader onRender={seen} /> });
   await screen.findByText("unavailable");
   expect(seen.mock.lastCall?.[0].error).toMatchObject({ reason: "network" });
-  online.mockRestore();
-  window.dispatchEvent(new Event("online"));
 });
 
 test("coming back online asks again", async () => {

@@ -95,6 +95,20 @@ test.each<[ScimMeReason, TokenProvider, number]>([
   await screen.findByText(`failed: ${reason}`);
 });
 
+test("pending does not hold it, and a late token is not picked up: its provider awaits the session", async () => {
+  const { fetch, requests } = recordFetch();
+  const first = vi.fn(() => undefined);
+  const props = { tokenProvider: first, pending: true, fetch, children: suspended() };
+  const app = renderApp(props);
+  await screen.findByText("failed: missing-token");
+  expect(first).toHaveBeenCalledTimes(1);
+  const late = vi.fn(() => "late-token");
+  app.update({ tokenProvider: late, pending: false });
+  await pass();
+  expect(late).not.toHaveBeenCalled();
+  expect(requests).toHaveLength(0);
+});
+
 test("prefetched data is there at once, without a request", async () => {
   const { fetch, requests } = recordFetch();
   const client = createTestQueryClient();
