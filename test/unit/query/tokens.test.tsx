@@ -297,6 +297,22 @@ test.each([
   },
 );
 
+test("while pending neither focus nor invalidation asks, signed out before or not", async () => {
+  const { fetch, requests } = recordFetch(() => failure(401));
+  const tokenProvider = vi.fn(() => "token-before-pending");
+  const app = renderApp({ tokenProvider, fetch, children: <Reader /> });
+  await screen.findByText("unauthorized");
+  app.update({ pending: true });
+  tokenProvider.mockClear();
+  await act(async () => {
+    window.dispatchEvent(new Event("visibilitychange"));
+    await app.client.invalidateQueries();
+  });
+  await pass();
+  expect(tokenProvider).not.toHaveBeenCalled();
+  expect(requests).toHaveLength(1);
+});
+
 test("a stable provider is asked again when the host has been pending", async () => {
   const { fetch, requests } = recordFetch();
   let token: string | undefined;
