@@ -21,7 +21,8 @@ export interface UseSignOutOptions {
   /** Called with what went wrong. */
   onError?: ((error: Error) => void) | undefined;
   /**
-   * Whether to empty the host's whole query cache or the profile only.
+   * Whether to empty the host's whole query cache or the profile only. Emptied queries of the host
+   * are pending until it navigates or asks again.
    * @default "all"
    */
   clear?: "all" | "profile" | undefined;
