@@ -15,7 +15,7 @@ const unit: TestProjectInlineConfiguration = {
   test: {
     name: "unit",
     environment: "jsdom",
-    include: ["test/unit/**/*.test.{ts,tsx}", "test/identity/**/*.test.ts"],
+    include: ["test/{fuzz,servers,unit}/**/*.test.{ts,tsx}", "test/identity/**/*.test.ts"],
     setupFiles: ["test/setup/unit.ts"],
   },
 };
