@@ -4,7 +4,7 @@ import { ScimMeProvider } from "../src/index.ts";
 import { type ScimMeScenarioName, scenarioTokenProvider } from "../src/mocks/index.ts";
 import { createTestQueryClient } from "../src/testing/index.ts";
 import { endpoint } from "./endpoint.ts";
-import type { StageParameters } from "./stageAddon.tsx";
+import type { StageParameters } from "./StageParameters.ts";
 
 interface StageProps {
   scenario: ScimMeScenarioName;

@@ -1,19 +1,9 @@
 import { definePreviewAddon, type GlobalTypes, type PreviewAddon } from "storybook/internal/csf";
-import type { ScimMeProviderProps } from "../src/index.ts";
 import { type ScimMeScenarioName, scimMeScenarios } from "../src/mocks/index.ts";
 import { describeComponent } from "./describeComponent.ts";
 import { forgetRequests, requests, unansweredRequests } from "./requests.ts";
 import { Stage } from "./Stage.tsx";
-
-/** What a story says of the stage it wants. */
-export interface StageParameters {
-  /** What the mocks play: a name of `scimMeScenarios`. @default "success" */
-  scenario?: ScimMeScenarioName;
-  /** More props for the provider around the story, or `false` for none. */
-  provider?: Partial<Omit<ScimMeProviderProps, "children">> | false;
-  /** The width the story gets, in px. @default 400 */
-  width?: number;
-}
+import type { StageParameters } from "./StageParameters.ts";
 
 export interface StageGlobals {
   theme?: "light" | "dark";

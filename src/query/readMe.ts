@@ -6,8 +6,8 @@ import type { TokenRequest } from "../scim/TokenProvider.js";
 import { emptyQueries } from "./emptyQueries.js";
 import { meSession } from "./MeSession.js";
 import { markFinal } from "./retryScimMe.js";
+import type { ScimMeRequestOptions } from "./ScimMeRequestOptions.js";
 import { type ScimMeQueryKey, scimMeQueryKey } from "./scimMeQueryKey.js";
-import type { ScimMeRequestOptions } from "./scimMeQueryOptions.js";
 
 /** The query function: one read of `/Me` with the newest provider's token. */
 export async function readMe(

@@ -1,20 +1,10 @@
 import type { QueryFunctionContext, UseQueryOptions } from "@tanstack/react-query";
-import type { MeRequestSettings, RequestMeOptions } from "../scim/RequestMeOptions.js";
 import type { ScimMe } from "../scim/ScimMe.js";
 import type { ScimMeError } from "../scim/ScimMeError.js";
 import { readMe } from "./readMe.js";
 import { retryDelay, shouldRetry } from "./retryScimMe.js";
+import type { ScimMeRequestOptions } from "./ScimMeRequestOptions.js";
 import { type ScimMeQueryKey, scimMeQueryKey } from "./scimMeQueryKey.js";
-
-/** How to reach `/Me`, and for whom. */
-export interface ScimMeRequestOptions extends MeRequestSettings {
-  /** The URL of the Me resource itself, e.g. `https://api.asgardeo.io/t/acme/scim2/Me`. */
-  endpoint?: string | undefined;
-  /** Gives the access token, or `sessionCookie` where the app's own server holds it. */
-  tokenProvider?: RequestMeOptions["tokenProvider"] | undefined;
-  /** The session's `sub`, which keeps two people apart; never a token. */
-  subject?: string | null | undefined;
-}
 
 /** What {@link scimMeQueryOptions} gives: options for `useQuery`, `prefetchQuery`, loaders. */
 export type ScimMeQueryOptions = Required<

@@ -1,4 +1,4 @@
-import type { ScimMeRequestOptions } from "./scimMeQueryOptions.js";
+import type { ScimMeRequestOptions } from "./ScimMeRequestOptions.js";
 
 /** How to reach `/Me`, and whether to wait with it. */
 export interface MeRequestOptions extends ScimMeRequestOptions {

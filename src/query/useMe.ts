@@ -18,7 +18,8 @@ import { scimMeQueryOptions } from "./scimMeQueryOptions.js";
 import { type MeRequestOptions, splitRequest } from "./splitRequest.js";
 import type { Provider } from "./TokenSource.js";
 import { useMeRequest } from "./useMeRequest.js";
-import { useSubject, useTokenSource } from "./useTokenSource.js";
+import { useSubject } from "./useSubject.js";
+import { useTokenSource } from "./useTokenSource.js";
 
 /** The options of `useScimMe`: how to reach `/Me`, and TanStack Query's own. */
 export interface UseScimMeOptions<TData = ScimMe>

@@ -1,7 +1,7 @@
 "use client";
 import { useContext } from "react";
 import { ScimMeContext } from "./ScimMeContext.js";
-import type { ScimMeRequestOptions } from "./scimMeQueryOptions.js";
+import type { ScimMeRequestOptions } from "./ScimMeRequestOptions.js";
 import { type MeRequestOptions, splitRequest } from "./splitRequest.js";
 
 /** How to reach `/Me`, with everything that a key or an effect depends on filled in. */

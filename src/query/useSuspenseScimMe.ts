@@ -8,13 +8,15 @@ import {
 import type { ScimMe } from "../scim/ScimMe.js";
 import type { ScimMeError } from "../scim/ScimMeError.js";
 import { meSession } from "./MeSession.js";
+import type { ScimMeRequestOptions } from "./ScimMeRequestOptions.js";
 import type { ScimMeQueryKey } from "./scimMeQueryKey.js";
-import { type ScimMeRequestOptions, scimMeQueryOptions } from "./scimMeQueryOptions.js";
+import { scimMeQueryOptions } from "./scimMeQueryOptions.js";
 import { splitRequest } from "./splitRequest.js";
 import type { Provider } from "./TokenSource.js";
 import { useMeSession } from "./useMe.js";
 import { useMeRequest } from "./useMeRequest.js";
-import { useSubject, useTokenSource } from "./useTokenSource.js";
+import { useSubject } from "./useSubject.js";
+import { useTokenSource } from "./useTokenSource.js";
 
 /** The options of {@link useSuspenseScimMe}. */
 export interface UseSuspenseScimMeOptions<TData = ScimMe>

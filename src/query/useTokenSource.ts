@@ -1,11 +1,8 @@
 "use client";
-import type { Query, QueryClient } from "@tanstack/react-query";
+import type { QueryClient } from "@tanstack/react-query";
 import { useEffect, useInsertionEffect, useRef } from "react";
 import { askAgain } from "./askAgain.js";
-import { emptyQueries } from "./emptyQueries.js";
 import { meSession } from "./MeSession.js";
-import { scimMeQueryKey } from "./scimMeQueryKey.js";
-import { joinTabs, tabChannel, tellTabs } from "./tabs.js";
 import type { MeRequest } from "./useMeRequest.js";
 
 /** Commits a component's token provider as the newest one, and picks up a token that comes late. */
@@ -25,25 +22,4 @@ export function useTokenSource(client: QueryClient, request: MeRequest, error: u
     // A host that is pending because it was asked does not begin anew.
     if (!source.asking) source.misses = 0;
   }, [client, source, tokenProvider, error, pending]);
-}
-
-/** Keeps two people apart: when the subject changes, what was known of others goes. */
-export function useSubject(client: QueryClient, request: MeRequest): void {
-  const { endpoint, subject, pending } = request;
-  const last = useRef(subject);
-  useEffect(() => joinTabs(client, endpoint, subject), [client, endpoint, subject]);
-  useEffect(() => {
-    if (pending) return;
-    const before = last.current;
-    last.current = subject;
-    if (subject === null && before === null) return;
-    // A component that mounts clears away what is left over; only a change takes from others.
-    const isOther = (query: Query) =>
-      query.queryKey[3] !== subject && (before !== subject || !query.getObserversCount());
-    const filters = { queryKey: scimMeQueryKey({ endpoint }), predicate: isOther };
-    emptyQueries(client, filters);
-    // Once all components have changed over, those that stay with another subject ask anew.
-    Promise.resolve().then(() => client.refetchQueries({ ...filters, type: "active" }));
-    if (before !== null && before !== subject) tellTabs([tabChannel(endpoint, before)]);
-  }, [client, endpoint, subject, pending]);
 }
