@@ -6,6 +6,7 @@ import { ScimMeError } from "./ScimMeError.js";
 import { sendMe } from "./sendMe.js";
 import { sessionCookie } from "./sessionCookie.js";
 import { isToken, type Token } from "./TokenProvider.js";
+import { quotesToken } from "./withoutToken.js";
 
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
@@ -63,19 +64,22 @@ async function authorizeAndSend(
     return await sendMe(options, url, signal, token);
   } catch (error) {
     if (!(error instanceof ScimMeError && error.reason === "unauthorized")) throw error;
-    const renewed = await ask(() => refreshToken(token, tokenProvider));
+    const renewed = await ask(() => refreshToken(token, tokenProvider), token);
     if (!isToken(renewed) || renewed === token) throw error;
     return sendMe(options, url, signal, renewed);
   }
 }
 
-async function ask(provider: () => Token | Promise<Token>): Promise<Token> {
+async function ask(provider: () => Token | Promise<Token>, refused?: string): Promise<Token> {
   try {
     return await provider();
   } catch (error) {
     if (isControlFlow(error)) throw error;
-    throw new ScimMeError("token-provider-failed", "the token provider threw; see cause.", {
-      cause: error,
-    });
+    const quoted = quotesToken(error, refused);
+    throw new ScimMeError(
+      "token-provider-failed",
+      `the token provider threw; ${quoted ? "its error quotes the token and is not kept." : "see cause."}`,
+      { cause: quoted ? undefined : error },
+    );
   }
 }

@@ -2,7 +2,7 @@ import { isControlFlow } from "./isControlFlow.js";
 import type { RequestMeOptions } from "./RequestMeOptions.js";
 import { readScimError } from "./readScimError.js";
 import { ScimMeError } from "./ScimMeError.js";
-import { withoutToken } from "./withoutToken.js";
+import { quotesToken, withoutToken } from "./withoutToken.js";
 
 const LIMIT_BYTES = 5 * 1024 * 1024;
 
@@ -41,7 +41,7 @@ export async function sendMe(
     throw new ScimMeError(
       "network",
       `${what} got no answer: offline, DNS, CORS or a dropped connection, which a page cannot tell apart.`,
-      { cause: quotes(cause, token) ? undefined : cause },
+      { cause: quotesToken(cause, token) ? undefined : cause },
     );
   }
   const { status } = response;
@@ -72,16 +72,6 @@ export async function sendMe(
     scopeHint:
       options.scopeHint ?? (/\/scim2\/me\/?$/i.test(url.pathname) ? "internal_login" : undefined),
   });
-}
-
-/** Whether an error of another fetch quotes the token, or cannot be looked through. */
-function quotes(error: unknown, token: string | undefined): boolean {
-  try {
-    const { stack } = Object(error);
-    return !!token && `${error}${stack}${JSON.stringify(error)}`.includes(token);
-  } catch {
-    return true;
-  }
 }
 
 /** The body's text, or undefined where it is larger than anybody's profile. */
