@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
 import { playwright } from "@vitest/browser-playwright";
 import type { TestProjectInlineConfiguration, ViteUserConfig } from "vitest/config";
@@ -17,6 +18,34 @@ const unit: TestProjectInlineConfiguration = {
     environment: "jsdom",
     include: ["test/{fuzz,servers,unit}/**/*.test.{ts,tsx}", "test/identity/**/*.test.ts"],
     setupFiles: ["test/setup/unit.ts"],
+  },
+};
+
+const react18 = join(import.meta.dirname, "react-18", "node_modules");
+
+/** What React itself can change, once more on the oldest React. */
+const unitOnReact18: TestProjectInlineConfiguration = {
+  extends: true,
+  resolve: {
+    alias: [
+      { find: /^(react|react-dom)(?=\/|$)/, replacement: join(react18, "$1") },
+      // Its other build, because what is required and not imported has no aliases.
+      {
+        find: /^@testing-library\/react$/,
+        replacement: "@testing-library/react/dist/@testing-library/react.esm.js",
+      },
+    ],
+  },
+  test: {
+    name: "unit-react-18",
+    environment: "jsdom",
+    include: ["test/unit/{components,query}/**/*.test.tsx", "test/react-18/*.test.tsx"],
+    globalSetup: ["test/react-18/install.ts"],
+    setupFiles: ["test/setup/unit.ts", "test/react-18/quiet.ts"],
+    // That every file stands alone is seen on React 19; here one start serves them all.
+    isolate: false,
+    // Left to Node, they would find the React beside them.
+    server: { deps: { inline: [/@testing-library\/react/, /@tanstack\/react-query/] } },
   },
 };
 
@@ -82,5 +111,13 @@ async function stories(theme: "light" | "dark"): Promise<TestProjectInlineConfig
 
 export const test: NonNullable<ViteUserConfig["test"]> = {
   attachmentsDir: "artifacts/attachments",
-  projects: [unit, packed, storybook, endToEnd, await stories("light"), await stories("dark")],
+  projects: [
+    unit,
+    unitOnReact18,
+    packed,
+    storybook,
+    endToEnd,
+    await stories("light"),
+    await stories("dark"),
+  ],
 };

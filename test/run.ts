@@ -33,6 +33,7 @@ const steps: Step[] = [
   { name: "lint", command: "biome", args: ["check", "--error-on-warnings", "."] },
   { name: "types", command: "tsc", args: ["--noEmit"] },
   vitest("unit"),
+  vitest("unit-react-18"),
   vitest("package"),
   vitest("storybook"),
   vitest("stories", "stories-*"),
@@ -86,7 +87,7 @@ function count(step: Step, report: string, code: number): { passed: number; fail
 function summary({ name, passed, failed, seconds }: Outcome): string {
   const mark = failed === 0 ? "✓" : "✗";
   const counts = `${String(passed).padStart(5)} passed ${String(failed).padStart(5)} failed`;
-  return `${mark} ${name.padEnd(10)}${counts} ${seconds.toFixed(1).padStart(7)} s`;
+  return `${mark} ${name.padEnd(14)}${counts} ${seconds.toFixed(1).padStart(7)} s`;
 }
 
 const options = process.argv.slice(2).filter((arg) => arg.startsWith("-"));
