@@ -1,3 +1,4 @@
+import { isEmpty } from "./isEmpty.js";
 import { bool, isObject, type Json, many, splitValues, text, values } from "./readValues.js";
 import type { ScimAddress } from "./ScimMe.js";
 
@@ -15,14 +16,21 @@ function table(...rows: [names: string, read: Read][]): Table {
   return result;
 }
 
-/** Reads the attributes of a table from an object; the exact spelling wins over another case. */
+/**
+ * Reads the attributes of a table from an object; what `into` holds already stays. Of several
+ * spellings the exact one wins, whatever their order.
+ */
 export function read(source: Json, attributes: Table, into: Json = {}): Json {
+  const found: [key: string, name: string, read: Read][] = [];
   for (const key of Object.keys(source)) {
     const entry = attributes.get(key) ?? attributes.get(key.toLowerCase());
-    if (!entry) continue;
-    const [name, readAttribute] = entry;
-    const old = into[name];
-    if (old !== undefined && key !== name && !(Array.isArray(old) && !old.length)) continue;
+    if (entry) found.push([key, ...entry]);
+  }
+  found.sort(
+    ([a, nameOfA], [b, nameOfB]) => +(b === nameOfB) - +(a === nameOfA) || (a < b ? -1 : 1),
+  );
+  for (const [key, name, readAttribute] of found) {
+    if (!isEmpty(into[name])) continue;
     const value = readAttribute(source[key]);
     if (value !== undefined) into[name] = value;
   }

@@ -1,12 +1,11 @@
-import { COMMON, CORE, ENTERPRISE, read } from "./attributes.js";
+import { COMMON, CORE, read } from "./attributes.js";
 import { cleanJson } from "./cleanJson.js";
 import { isEmpty } from "./isEmpty.js";
+import { readExtensions, USER } from "./readExtensions.js";
 import { isObject, type Json } from "./readValues.js";
-import type { ScimEnterprise, ScimMe } from "./ScimMe.js";
+import type { ScimMe } from "./ScimMe.js";
 import { ScimMeError } from "./ScimMeError.js";
 
-const USER = "urn:ietf:params:scim:schemas:core:2.0:user";
-const ENTERPRISE_USER = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:user";
 const NOT_A_USER = /^urn:(?:ietf:params:)?scim:(?:api:messages:|schemas:core:[\d.]+:group$)/i;
 /** Claims of a token (RFC 7662, RFC 7519), which share `username` and `groups` with a User. */
 const CLAIMS = ["sub", "client_id", "token_type", "scope", "iss", "aud", "exp", "iat"];
@@ -36,12 +35,7 @@ export function parseScimMe(body: unknown): ScimMe {
   };
   read(raw, COMMON, me as unknown as Json);
   read(raw, CORE, me as unknown as Json);
-  for (const key of Object.keys(raw)) {
-    if (/^urn:/i.test(key)) readExtension(me, key, raw[key]);
-  }
-  const enterprise = readEnterprise(me.enterprise ?? {});
-  if (isEmpty(enterprise)) delete me.enterprise;
-  else me.enterprise = enterprise;
+  readExtensions(me, raw);
   if (me.schemas.some((urn) => NOT_A_USER.test(urn)) || !isUser(me)) throw notAUser();
   return me;
 }
@@ -52,7 +46,7 @@ function notAUser(): ScimMeError {
 
 function isUser({ id, schemas, userName, raw }: ScimMe): boolean {
   if (id || schemas.some((urn) => urn.toLowerCase() === USER)) return true;
-  if (CLAIMS.some((claim) => Object.hasOwn(raw, claim))) return false;
+  if (Object.keys(raw).some((key) => CLAIMS.includes(key.toLowerCase()))) return false;
   return (
     !!userName ||
     Object.keys(raw).some((key) => {
@@ -61,33 +55,4 @@ function isUser({ id, schemas, userName, raw }: ScimMe): boolean {
       return CORE.has(key.toLowerCase()) || key.toLowerCase() === USER;
     })
   );
-}
-
-/** An extension as an object under its URN, or one attribute under its full name (RFC 7644 §3.10). */
-function readExtension(me: ScimMe, key: string, value: unknown): void {
-  const lower = key.toLowerCase();
-  const attributeOf = (urn: string) =>
-    lower === urn ? value : lower.startsWith(`${urn}:`) && { [key.slice(urn.length + 1)]: value };
-  const core = attributeOf(USER);
-  const enterprise = attributeOf(ENTERPRISE_USER);
-  if (core) {
-    if (isObject(core)) read(core, CORE, me as unknown as Json);
-  } else if (enterprise) {
-    if (isObject(enterprise)) me.enterprise = { ...me.enterprise, ...enterprise };
-  } else if (!isEmpty(value)) {
-    const extensions = me.extensions as Json;
-    const end = isObject(value) ? key.length : key.lastIndexOf(":");
-    const urn = key.slice(0, end);
-    const attributes = isObject(value) ? value : { [key.slice(end + 1)]: value };
-    const known = extensions[urn] as Json | undefined;
-    extensions[urn] = known ? { ...known, ...attributes } : attributes;
-  }
-}
-
-function readEnterprise(source: ScimEnterprise): ScimEnterprise {
-  const result = read(source, ENTERPRISE);
-  for (const key of Object.keys(source)) {
-    if (!ENTERPRISE.has(key.toLowerCase()) && !isEmpty(source[key])) result[key] = source[key];
-  }
-  return result;
 }

@@ -34,7 +34,8 @@ function readValue(source: Json): ScimValue | undefined {
   let display: string | undefined;
   let type: string | undefined;
   let primary: boolean | undefined;
-  for (const key of Object.keys(source)) {
+  // Backwards, lower case comes first: of several spellings the RFC's own wins, in any order.
+  for (const key of Object.keys(source).sort().reverse()) {
     const member = source[key];
     switch (key.toLowerCase()) {
       case "value":
@@ -75,10 +76,9 @@ export function many<T extends { primary?: boolean }>(
     else bare ??= read;
   }
   // WSO2 sends the primary value as bare text among objects.
-  if (bare && objects) {
-    for (const item of result) delete item.primary;
-    bare.primary = true;
-  }
+  const only = bare && objects ? bare : result.find((item) => item.primary);
+  for (const item of result) if (item.primary && item !== only) delete item.primary;
+  if (only) only.primary = true;
   return result;
 }
 
