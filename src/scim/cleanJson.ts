@@ -9,6 +9,11 @@ function isForbidden(key: string): boolean {
   return /(?:^|:)(?:__proto__|password)$/i.test(key);
 }
 
+/** JSON can write `1e400`; read, it is infinite, which JSON cannot write. */
+function isInfinite(value: unknown): boolean {
+  return typeof value === "number" && !Number.isFinite(value);
+}
+
 function isClean(value: object, depth: number): boolean {
   if (depth > MAX_DEPTH) return false;
   const list = Array.isArray(value);
@@ -16,12 +21,13 @@ function isClean(value: object, depth: number): boolean {
     if (!list && isForbidden(key)) return false;
     const member = list ? key : (value as Record<string, unknown>)[key];
     if (member && typeof member === "object" && !isClean(member, depth + 1)) return false;
+    if (isInfinite(member)) return false;
   }
   return true;
 }
 
 function copy(value: unknown, depth: number): unknown {
-  if (!value || typeof value !== "object") return value;
+  if (!value || typeof value !== "object") return isInfinite(value) ? null : value;
   if (depth > MAX_DEPTH) return null;
   if (Array.isArray(value)) return value.map((item) => copy(item, depth + 1));
   const result: Record<string, unknown> = {};
@@ -32,8 +38,9 @@ function copy(value: unknown, depth: number): unknown {
 }
 
 /**
- * A JSON object without passwords, without `__proto__` members, and without what is nested too deep
- * to be read recursively. The same object comes back where there is nothing to remove.
+ * A JSON object without passwords, without `__proto__` members, without numbers that are infinite,
+ * and without what is nested too deep to be read recursively. The same object comes back where there
+ * is nothing to remove.
  */
 export function cleanJson<T extends object>(value: T): T {
   return isClean(value, 0) ? value : (copy(value, 0) as T);
