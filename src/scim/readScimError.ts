@@ -92,7 +92,8 @@ function readDetail(body: Record<string, unknown>): string | undefined {
       .slice(0, 2000)
       .replace(
         /[\s,;([{'"-]*(?:\bx-)?\b(?:correlation|trace|request|transaction)[\s_-]?id['"\s]*[=:]['"\s]*[^\s,;)\]}'"]*['")\]}]*/gi,
-        "",
+        // A space, so that what stood around it does not become a word, a tag or a token.
+        " ",
       )
       .replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, " ")
       .trim()
