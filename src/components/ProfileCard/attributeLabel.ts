@@ -7,7 +7,9 @@ export function attributeLabel(path: string, { attributes }: ScimMeMessages): st
     /\.(?:value|display|displayName|formatted)$/i,
     "",
   );
-  return attributes[path] ?? attributes[name] ?? readable(name.replace(/^.*\./, ""));
+  // An attribute may be called `constructor`, which every object has.
+  const known = [path, name].find((key) => Object.hasOwn(attributes, key));
+  return (known && attributes[known]) ?? readable(name.replace(/^.*\./, ""));
 }
 
 /** `preferredMFAOption` is "Preferred MFA option". */
