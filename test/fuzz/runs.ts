@@ -1,0 +1,10 @@
+/** `FUZZ_FACTOR=20 npm run test:unit -- test/fuzz` looks longer. */
+const factor = Number(process.env.FUZZ_FACTOR ?? 1);
+
+/** How often a property is tried. */
+export function runs(times: number): { numRuns: number } {
+  return { numRuns: Math.ceil(times * factor) };
+}
+
+/** The time that a property may take, in ms; generous, because slow machines are busy too. */
+export const timeout: number = 30_000 * Math.max(1, factor);
