@@ -24,7 +24,10 @@ import { useSignedOut } from "./useSignedOut.js";
 export interface ProtectedRouteProps extends MeRequestOptions, HTMLAttributes<HTMLDivElement> {
   /** Rendered for a proven person, and for nobody else. */
   children?: ReactNode;
-  /** Whether this person may see the children. @default everyone who is signed in */
+  /**
+   * Whether this person may see the children.
+   * @default everyone who is signed in
+   */
   allow?: ((me: ScimMe) => boolean) | undefined;
   /**
    * Redirects to a sign-in by any router. Called once, in an effect, and again only after somebody
