@@ -69,6 +69,8 @@ export function tellTabs(channels: Iterable<string>): void {
 function restore(client: QueryClient): void {
   const session = meSession(client);
   session.usedBefore = true;
+  // A sign-out that navigated away is over, as other tabs have been told; its promise never ends.
+  if (session.state.phase === "signing-out") session.set({ phase: "signed-out" });
   emptyQueries(client, { ...ME, signedOut: session.state.phase === "signed-out" });
   // React renders this change before the page paints; TanStack's own notice would come after.
   session.set({ generation: session.state.generation + 1 });

@@ -68,6 +68,7 @@ export function useSignOut(options: UseSignOutOptions): UseSignOutResult {
       await withLimit("the persister", () => persister?.removeClient());
       await withLimit("onSignOut", onSignOut);
     } catch (thrown) {
+      if (session.state.phase !== "signing-out") return;
       const failure = thrown instanceof Error ? thrown : new Error(String(thrown));
       session.set({ phase: "active" });
       client.refetchQueries({ ...cleared, type: "active" });
@@ -77,6 +78,8 @@ export function useSignOut(options: UseSignOutOptions): UseSignOutResult {
     } finally {
       globalThis.removeEventListener?.("pagehide", onPageHide);
     }
+    // A page that was left and restored meanwhile has signed out already, and perhaps in again.
+    if (session.state.phase !== "signing-out") return;
     emptyQueries(client, { ...ME, signedOut: true });
     session.set({ phase: "signed-out" });
     tellTabs(channels);

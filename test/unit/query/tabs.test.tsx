@@ -260,6 +260,29 @@ test("a page restored after its sign-out shows nobody, at no moment", async () =
   expect(one.onSignedOut).not.toHaveBeenCalled();
 });
 
+test("a page restored after a sign-out that navigated away is signed out, and stays so", async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const advance = (ms: number) => pass(ms, (time) => vi.advanceTimersByTimeAsync(time));
+  const one = openTab("one", "alice", { onSignOut: () => new Promise(() => {}) });
+  await advance(20);
+  expect(text("one")).toBe("ready alice");
+  act(() => screen.getByText("leave one").click());
+  await advance(20);
+  act(() => void window.dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true })));
+  await restorePage(true);
+  const page = watchPage();
+  // The time limit of onSignOut, which was for a page that stays, passes too.
+  await advance(20_000);
+  expect(text("one")).toBe("missing-token ");
+  expect(page.seen()).not.toMatch(/ready alice|secret of one|SignOutError/);
+  expect(one.requests).toHaveLength(1);
+  expect(one.onSignedOut).not.toHaveBeenCalled();
+  one.app.update({ tokenProvider: () => "another-token" });
+  await advance(1_500);
+  expect(text("one")).toBe("ready alice");
+});
+
 test("initialData does not fill a restored page", async () => {
   const { fetch } = recordFetch(never);
   function Host(): JSX.Element {
