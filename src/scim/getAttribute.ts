@@ -21,7 +21,9 @@ export function getAttribute(me: ScimMe, path: string): unknown {
   schemas.sort(([a], [b]) => b.length - a.length);
   for (const [urn, object] of schemas) {
     if (lower === urn.toLowerCase()) return object;
-    if (lower.startsWith(`${urn.toLowerCase()}:`)) return walk(object, path.slice(urn.length + 1));
+    const rest = lower.startsWith(urn.toLowerCase()) && lower.charAt(urn.length);
+    // A complex attribute may stand under its full name, like an extension.
+    if (rest === ":" || rest === ".") return walk(object, path.slice(urn.length + 1));
   }
   if (lower === "raw" || lower === "extensions" || lower === "enterprise") return undefined;
   // A server's own attributes at the top level are in the body only.

@@ -14,6 +14,7 @@ const ENTERPRISE_USER = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:u
 export function readExtensions(me: ScimMe, raw: Json): void {
   const enterprise: ScimEnterprise = {};
   const extensions = me.extensions as Json;
+  const schemas = new Set(me.schemas.map((urn) => urn.toLowerCase()));
   const spellings = new Map<string, string>();
   const keys = Object.keys(raw).filter((key) => /^urn:/i.test(key));
   // An extension's object comes before its attributes under their full names.
@@ -25,7 +26,11 @@ export function readExtensions(me: ScimMe, raw: Json): void {
     if (core) read(core, CORE, me as unknown as Json);
     else if (ofEnterprise) readEnterprise(ofEnterprise, enterprise);
     else if (!isEmpty(value)) {
-      const sent = isObject(value) ? key : key.slice(0, key.lastIndexOf(":"));
+      const owner = key.slice(0, key.lastIndexOf(":"));
+      // An object may be an extension, or an attribute of one: `schemas` can tell.
+      const isAttribute =
+        !isObject(value) || (schemas.has(owner.toLowerCase()) && !schemas.has(key.toLowerCase()));
+      const sent = isAttribute ? owner : key;
       const lower = sent.toLowerCase();
       const urn = spellings.get(lower) ?? sent;
       spellings.set(lower, urn);

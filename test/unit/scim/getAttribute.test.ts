@@ -41,6 +41,7 @@ test.each<[string, unknown]>([
   [`${TRAVEL}:seat`, "aisle"],
   [`${TRAVEL}:legs.from`, ["LBA", "LHR"]],
   [`${TRAVEL}:Plus:tier`, "gold"],
+  [`${TRAVEL}:Plus.tier`, "gold"],
   ["favouriteColour", "red"],
   ["favouritecolour", "red"],
   ["shoes.size", 0],
