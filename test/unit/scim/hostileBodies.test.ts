@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { parseScimMe } from "../../../src/scim/parseScimMe.js";
 import { ScimMeError } from "../../../src/scim/ScimMeError.js";
-import { ENTERPRISE, lists, TRAVEL, USER } from "./bodies.js";
+import { ENTERPRISE, TRAVEL, USER } from "./bodies.js";
 
 test("a password is dropped at any case, at any depth and under its URN", () => {
   const body = JSON.stringify({
@@ -77,34 +77,4 @@ test("five thousand groups are read", () => {
   }));
   const me = parseScimMe({ id: "1", groups });
   expect(me.groups).toEqual(groups);
-});
-
-test("any JSON is read or malformed, never anything else", () => {
-  const leaves = [null, true, 0, -1.5, "", "x", "true", [], {}, [[]], [{}], { value: {} }];
-  const names = [
-    "id",
-    "userName",
-    "active",
-    "name",
-    "meta",
-    "schemas",
-    ...lists,
-    ENTERPRISE,
-    TRAVEL,
-  ];
-  for (const key of [...names, `${USER}:id`, `${ENTERPRISE}:manager`, USER, "urn:", "urn::", ""]) {
-    for (const leaf of leaves) {
-      for (const value of [leaf, [leaf, leaf], { value: leaf }, { [key]: leaf }]) {
-        for (const body of [{ [key]: value }, { id: "1", [key]: value }]) {
-          try {
-            const me = parseScimMe(body);
-            expect(lists.every((name) => Array.isArray(me[name]))).toBe(true);
-            expect(JSON.parse(JSON.stringify(me))).toStrictEqual(me);
-          } catch (error) {
-            if (!(error instanceof ScimMeError)) throw error;
-          }
-        }
-      }
-    }
-  }
 });
