@@ -1,7 +1,10 @@
 import "@testing-library/jest-dom/vitest";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach } from "vitest";
 import "./failOnConsole.ts";
+
+// A second is not long on a machine that does other things too.
+configure({ asyncUtilTimeout: 4_000 });
 
 // `// @vitest-environment node` tests have no page to clean.
 afterEach(() => {

@@ -25,22 +25,36 @@ async function load(onSignedOut: (request: SignInRequest) => void) {
   return app;
 }
 
-test("onSignedOut gets the place to return to and the reason", async () => {
-  history.replaceState(null, "", "/orders/7?tab=items#total");
-  const onSignedOut = vi.fn();
-  await load(onSignedOut);
-  expect(onSignedOut).toHaveBeenCalledWith(
-    expect.objectContaining({ returnTo: "/orders/7?tab=items#total", reason: "missing-token" }),
-  );
-});
+/** Where a page is, and where its sign-in is told to return to. */
+const returns: [at: string, returnTo: string][] = [
+  ["/orders/7?tab=items#total", "/orders/7?tab=items#total"],
+  ["/?next=https://evil.example.net/", "/?next=https://evil.example.net/"],
+  ["/#//evil.example.net", "/#//evil.example.net"],
+  ["/kim@evil.example.net", "/kim@evil.example.net"],
+  ["/https://evil.example.net/", "/https://evil.example.net/"],
+  ["/javascript:alert(1)", "/javascript:alert(1)"],
+  ["/%0d%0aLocation:%20x", "/%0d%0aLocation:%20x"],
+  ["//evil.example.net/x", "/"],
+  ["///evil.example.net/x", "/"],
+  ["/.//evil.example.net/x", "/"],
+  ["/..//evil.example.net/x", "/"],
+  ["/\\evil.example.net/x", "/"],
+  ["/\t/evil.example.net/x", "/"],
+  ["/#\\evil.example.net", "/"],
+  ["/?a=\\b", "/"],
+  ["/a\u0001b", "/a%01b"],
+  ["/a\u0085b", "/a%C2%85b"],
+  ["/\u202Egnp.exe", "/%E2%80%AEgnp.exe"],
+];
 
-test("the place to return to has passed safeReturnTo", async () => {
-  history.replaceState(null, "", "/.//evil.example.net/x");
+test.each(returns)("a page at %j is returned to at %j, of its own origin", async (at, expected) => {
+  history.replaceState(null, "", `${location.origin}${at}`);
   const onSignedOut = vi.fn();
   await load(onSignedOut);
-  const { returnTo } = onSignedOut.mock.lastCall?.[0] ?? {};
+  const { returnTo, reason } = onSignedOut.mock.lastCall?.[0] ?? {};
+  expect(returnTo).toBe(expected);
   expect(new URL(returnTo, location.origin).origin).toBe(location.origin);
-  expect(returnTo).not.toMatch(/^\/\//);
+  expect(reason).toBe("missing-token");
 });
 
 test("it is called in an effect, never in render, and once however often the app renders", async () => {
