@@ -21,18 +21,14 @@ function table(...rows: [names: string, read: Read][]): Table {
  * spellings the exact one wins, whatever their order.
  */
 export function read(source: Json, attributes: Table, into: Json = {}): Json {
-  const found: [key: string, name: string, read: Read][] = [];
-  for (const key of Object.keys(source)) {
-    const entry = attributes.get(key) ?? attributes.get(key.toLowerCase());
-    if (entry) found.push([key, ...entry]);
-  }
-  found.sort(
-    ([a, nameOfA], [b, nameOfB]) => +(b === nameOfB) - +(a === nameOfA) || (a < b ? -1 : 1),
-  );
-  for (const [key, name, readAttribute] of found) {
-    if (!isEmpty(into[name])) continue;
-    const value = readAttribute(source[key]);
-    if (value !== undefined) into[name] = value;
+  const keys = Object.keys(source).filter((key) => attributes.has(key.toLowerCase()));
+  for (const fold of [false, true]) {
+    for (const key of keys.sort()) {
+      const [name, readAttribute] = attributes.get(fold ? key.toLowerCase() : key) ?? [];
+      if (!name || !readAttribute || !isEmpty(into[name])) continue;
+      const value = readAttribute(source[key]);
+      if (value !== undefined) into[name] = value;
+    }
   }
   return into;
 }

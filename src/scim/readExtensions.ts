@@ -13,39 +13,31 @@ const ENTERPRISE_USER = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:u
  */
 export function readExtensions(me: ScimMe, raw: Json): void {
   const enterprise: ScimEnterprise = {};
-  const extensions = me.extensions as Json;
-  const schemas = new Set(me.schemas.map((urn) => urn.toLowerCase()));
+  const extensions = me.extensions as Record<string, Json>;
+  const schemas = new Set([USER, ENTERPRISE_USER, ...me.schemas.map((urn) => urn.toLowerCase())]);
   const spellings = new Map<string, string>();
-  const keys = Object.keys(raw).filter((key) => /^urn:/i.test(key));
+  const keys = Object.keys(raw).filter((key) => /^urn:/i.test(key) && !isEmpty(raw[key]));
   // An extension's object comes before its attributes under their full names.
-  keys.sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
-  for (const key of keys) {
+  for (const key of keys.sort().sort((a, b) => a.length - b.length)) {
     const value = raw[key];
-    const core = attributesOf(USER, key, value);
-    const ofEnterprise = attributesOf(ENTERPRISE_USER, key, value);
-    if (core) read(core, CORE, me as unknown as Json);
-    else if (ofEnterprise) readEnterprise(ofEnterprise, enterprise);
-    else if (!isEmpty(value)) {
-      const owner = key.slice(0, key.lastIndexOf(":"));
-      // An object may be an extension, or an attribute of one: `schemas` can tell.
-      const isAttribute =
-        !isObject(value) || (schemas.has(owner.toLowerCase()) && !schemas.has(key.toLowerCase()));
-      const sent = isAttribute ? owner : key;
-      const lower = sent.toLowerCase();
+    const end = key.lastIndexOf(":");
+    // An object may be an extension, or an attribute of one: `schemas` can tell.
+    const isWhole =
+      schemas.has(key.toLowerCase()) ||
+      (isObject(value) && !schemas.has(key.slice(0, end).toLowerCase()));
+    const attributes = isWhole ? value : { [key.slice(end + 1)]: value };
+    if (!isObject(attributes)) continue;
+    const sent = isWhole ? key : key.slice(0, end);
+    const lower = sent.toLowerCase();
+    if (lower === USER) read(attributes, CORE, me as unknown as Json);
+    else if (lower === ENTERPRISE_USER) readEnterprise(attributes, enterprise);
+    else {
       const urn = spellings.get(lower) ?? sent;
       spellings.set(lower, urn);
-      extensions[urn] = { ...attributesOf(lower, key, value), ...(extensions[urn] as Json) };
+      extensions[urn] = { ...attributes, ...extensions[urn] };
     }
   }
   if (!isEmpty(enterprise)) me.enterprise = enterprise;
-}
-
-/** What a member says of a schema, whose URN is given in lower case; undefined where it is another's. */
-function attributesOf(urn: string, key: string, value: unknown): Json | undefined {
-  const lower = key.toLowerCase();
-  if (lower.startsWith(`${urn}:`)) return { [key.slice(urn.length + 1)]: value };
-  if (lower !== urn) return undefined;
-  return isObject(value) ? value : {};
 }
 
 function readEnterprise(source: Json, into: ScimEnterprise): void {
