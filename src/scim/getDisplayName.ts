@@ -1,10 +1,11 @@
 import { getPrimary } from "./getPrimary.js";
+import { isVisible } from "./isVisible.js";
 import type { ScimMe } from "./ScimMe.js";
 
 /**
  * What to call a person: `displayName`, the formatted name, given and family name, `nickName`, the
  * `userName` without its user store (`PRIMARY/kim` is "kim"), the primary email; `""` where a
- * server tells none of them.
+ * server tells none of them that can be seen.
  */
 export function getDisplayName(me: ScimMe): string {
   const { displayName, name, nickName, userName, emails } = me;
@@ -16,5 +17,5 @@ export function getDisplayName(me: ScimMe): string {
     userName?.replace(/^[A-Z][A-Z\d._-]*\/(?=.)/, ""),
     getPrimary(emails)?.value,
   ];
-  return names.find((text) => text?.trim())?.trim() ?? "";
+  return names.find(isVisible)?.trim() ?? "";
 }

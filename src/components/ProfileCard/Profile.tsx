@@ -2,10 +2,12 @@
 import { Fragment, type JSX } from "react";
 import { getDisplayName } from "../../scim/getDisplayName.js";
 import { getPrimary } from "../../scim/getPrimary.js";
+import { isVisible } from "../../scim/isVisible.js";
 import type { ScimMe } from "../../scim/ScimMe.js";
 import { useMessages } from "../useMessages.js";
 import { Avatar } from "./Avatar.js";
 import { field } from "./field.js";
+import { shorten } from "./shorten.js";
 import { shownFields } from "./shownFields.js";
 
 /** The props of {@link Profile}. */
@@ -19,11 +21,10 @@ export interface ProfileProps {
 
 /** A person: who they are at a glance, then attribute by attribute. */
 export function Profile({ me, fields, size, nameId }: ProfileProps): JSX.Element {
-  const name = getDisplayName(me);
+  const name = shorten(getDisplayName(me));
   const email = size === "compact" && getPrimary(me.emails)?.value;
-  const subtitle = email
-    ? [email]
-    : [...new Set([me.title, me.enterprise?.organization])].filter(Boolean);
+  const texts = email ? [email] : [me.title, me.enterprise?.organization];
+  const subtitle = [...new Set(texts.filter(isVisible).map(shorten))];
   const messages = useMessages();
   const rows = shownFields(fields, size)
     .map((path) => field(me, path, messages))

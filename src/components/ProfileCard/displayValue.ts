@@ -1,5 +1,7 @@
 import type { ScimMeMessages } from "../../locales/ScimMeMessages.js";
 import { httpsUrl } from "../../scim/getPhotoUrl.js";
+import { isVisible } from "../../scim/isVisible.js";
+import { shorten } from "./shorten.js";
 
 /** One value, ready to show. */
 export interface DisplayValue {
@@ -11,6 +13,8 @@ export interface DisplayValue {
   isLine: boolean;
 }
 
+/** Longer than any address or number; a search through a longer text could take minutes. */
+const LONGEST_LINK = 2000;
 const ISO_DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 
 /** The first `limit` values of an attribute as text and link; and how many there are in all. */
@@ -23,21 +27,22 @@ export function displayValues(
   const all = Array.isArray(value) ? value : [value];
   const shown: DisplayValue[] = [];
   let empty = 0;
-  // The primary value first; only as many are read as are shown, of lists of 5,000 too.
-  const primary = all.findIndex((item) => item?.primary === true);
+  // The primary value first. Of groups none is (RFC 7643 §4.1.2), and there may be 5,000.
+  const isGroups = /(?:^|:)groups$/i.test(path);
+  const primary = isGroups ? -1 : all.findIndex((item) => item?.primary === true);
   const order = primary > 0 ? [all[primary], ...all.filter((_, index) => index !== primary)] : all;
   for (const item of order) {
     if (shown.length >= limit) break;
     const text = textOf(item, messages);
-    if (!text) {
+    if (!isVisible(text)) {
       empty++;
       continue;
     }
     const href = linkOf(path, item);
     const isLine =
       !!href || (Array.isArray(value) && typeof item === "object" && !("value" in item));
-    const type = typeof item?.type === "string" ? item.type : undefined;
-    shown.push({ text: text.replace(/^tel:/i, ""), type, href, isLine });
+    const type = typeof item?.type === "string" ? shorten(item.type) : undefined;
+    shown.push({ text: shorten(text.replace(/^tel:/i, "")), type, href, isLine });
   }
   return { shown, count: all.length - empty };
 }
@@ -68,7 +73,7 @@ function textOf(item: unknown, messages: ScimMeMessages): string {
 /** `mailto:`, `tel:` and https, and nothing else: a profile is not to be trusted with a link. */
 function linkOf(path: string, item: unknown): string | undefined {
   const value = typeof item === "string" ? item : (item as { value?: unknown } | null)?.value;
-  if (typeof value !== "string") return undefined;
+  if (typeof value !== "string" || value.length > LONGEST_LINK) return undefined;
   if (/^[^\s@:?&<>"\p{C}]+@[^\s@:?&<>"\p{C}]+\.[^\s@:?&<>"\p{C}]+$/u.test(value)) {
     return `mailto:${encodeURIComponent(value).replace("%40", "@")}`;
   }

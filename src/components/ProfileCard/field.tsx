@@ -29,7 +29,7 @@ export function field(me: ScimMe, path: string, messages: ScimMeMessages): JSX.E
               {type && (
                 <>
                   {" "}
-                  <span data-part="badge">{typeName(type, types)}</span>
+                  <bdi data-part="badge">{typeName(type, types)}</bdi>
                 </>
               )}
             </div>
