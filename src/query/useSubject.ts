@@ -5,12 +5,14 @@ import { emptyQueries } from "./emptyQueries.js";
 import { scimMeQueryKey } from "./scimMeQueryKey.js";
 import { joinTabs, tabChannel, tellTabs } from "./tabs.js";
 import type { MeRequest } from "./useMeRequest.js";
+import { watchNetwork } from "./watchNetwork.js";
 
 /** Keeps two people apart: when the subject changes, what was known of others goes. */
 export function useSubject(client: QueryClient, request: MeRequest): void {
   const { endpoint, subject, pending } = request;
   const last = useRef(subject);
   useEffect(() => joinTabs(client, endpoint, subject), [client, endpoint, subject]);
+  useEffect(() => watchNetwork(client), [client]);
   useEffect(() => {
     if (pending) return;
     const before = last.current;

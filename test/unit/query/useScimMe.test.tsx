@@ -248,6 +248,34 @@ test("coming back online asks again", async () => {
   expect(requests).toHaveLength(2);
 });
 
+test("coming online asks again where the app started offline, and TanStack Query did not notice", async () => {
+  const { fetch, requests } = recordFetch((_, number) => (number === 1 ? offline() : person()));
+  const children = [<Reader key="a" />, <Reader key="b" id="b" />];
+  renderApp({ tokenProvider: sync, fetch, children });
+  await screen.findAllByText("unavailable");
+  act(() => void window.dispatchEvent(new Event("online")));
+  await screen.findAllByText("ready Barbara Jensen");
+  expect(requests).toHaveLength(2);
+  act(() => void window.dispatchEvent(new Event("online")));
+  await pass();
+  expect(requests).toHaveLength(2);
+});
+
+test("coming online asks nothing for a host that does not want it, or after another failure", async () => {
+  for (const [answer, options] of [
+    [offline, { refetchOnReconnect: false }],
+    [() => failure(503), {}],
+  ] as const) {
+    const { fetch, requests } = recordFetch(answer);
+    const app = renderApp({ tokenProvider: sync, fetch, children: <Reader options={options} /> });
+    await screen.findByText("unavailable");
+    act(() => void window.dispatchEvent(new Event("online")));
+    await pass();
+    expect(requests).toHaveLength(1);
+    app.unmount();
+  }
+});
+
 test("sessionCookie sends no Authorization", async () => {
   const { fetch, requests } = recordFetch();
   const props = { tokenProvider: sessionCookie, endpoint: "/api/me", fetch };
