@@ -46,6 +46,8 @@ export function useSuspenseScimMe<TData = ScimMe>(
   useSubject(client, request);
   return useSuspenseQuery({
     ...defaults,
+    // A failure stays with its boundary by itself; this lets the boundary's reset ask again.
+    retryOnMount: true,
     ...others,
     ...(meSession(client).usedBefore && { initialData: undefined }),
     queryKeyHashFn: undefined,

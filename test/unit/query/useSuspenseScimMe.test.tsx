@@ -1,3 +1,4 @@
+import { QueryErrorResetBoundary } from "@tanstack/react-query";
 import { act, screen, waitFor } from "@testing-library/react";
 import { Component, type JSX, type ReactNode, Suspense } from "react";
 import { beforeEach, expect, test, vi } from "vitest";
@@ -18,14 +19,26 @@ import {
 import { failure, person, recordFetch } from "./recordFetch.js";
 import { endpoint, pass, renderApp } from "./renderApp.js";
 
-class Boundary extends Component<{ children: ReactNode }> {
+class Boundary extends Component<{ onReset?: () => void; children: ReactNode }> {
   override state: { error?: unknown } = {};
   static getDerivedStateFromError(error: unknown) {
     return { error };
   }
   override render() {
     const { error } = this.state;
-    if (!error) return this.props.children;
+    const { onReset, children } = this.props;
+    if (!error) return children;
+    if (onReset) {
+      const reset = () => {
+        onReset();
+        this.setState({ error: undefined });
+      };
+      return (
+        <button type="button" onClick={reset}>
+          again
+        </button>
+      );
+    }
     return error instanceof ScimMeError ? `failed: ${error.reason}` : "failed otherwise";
   }
 }
@@ -93,6 +106,30 @@ test.each<[ScimMeReason, TokenProvider, number]>([
   const { fetch } = recordFetch(() => (status === 200 ? person() : failure(status)));
   renderApp({ tokenProvider, fetch, children: suspended() });
   await screen.findByText(`failed: ${reason}`);
+});
+
+test("the reset of its error boundary asks again, as often as it is pressed and not by itself", async () => {
+  const { fetch, requests } = recordFetch((_, number) => (number < 3 ? failure(503) : person()));
+  const children = (
+    <QueryErrorResetBoundary>
+      {({ reset }) => (
+        <Boundary onReset={reset}>
+          <Suspense fallback="waiting">
+            <Name />
+          </Suspense>
+        </Boundary>
+      )}
+    </QueryErrorResetBoundary>
+  );
+  renderApp({ tokenProvider: () => "token", fetch, children });
+  for (const count of [1, 2]) {
+    const again = await screen.findByText("again");
+    await pass();
+    expect(requests).toHaveLength(count);
+    act(() => again.click());
+  }
+  await screen.findByText("hello Barbara Jensen");
+  expect(requests).toHaveLength(3);
 });
 
 test("pending does not hold it, and a late token is not picked up: its provider awaits the session", async () => {
