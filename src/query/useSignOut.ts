@@ -53,7 +53,9 @@ export function useSignOut(options: UseSignOutOptions): UseSignOutResult {
   async function signOut(): Promise<void> {
     const { onSignOut, onError, clear = "all" } = options;
     const session = meSession(client);
-    if (session.state.phase === "signing-out") return;
+    // A page that was left and restored meanwhile has signed out already, and perhaps in again.
+    const isOver = () => session.state.phase !== "signing-out";
+    if (!isOver()) return;
     setError(null);
     // The host may take its session, and with it every consumer, away before it has finished.
     const channels = [...session.channels.keys()];
@@ -68,7 +70,7 @@ export function useSignOut(options: UseSignOutOptions): UseSignOutResult {
       await withLimit("the persister", () => persister?.removeClient());
       await withLimit("onSignOut", onSignOut);
     } catch (thrown) {
-      if (session.state.phase !== "signing-out") return;
+      if (isOver()) return;
       const failure = thrown instanceof Error ? thrown : new Error(String(thrown));
       session.set({ phase: "active" });
       client.refetchQueries({ ...cleared, type: "active" });
@@ -78,8 +80,7 @@ export function useSignOut(options: UseSignOutOptions): UseSignOutResult {
     } finally {
       globalThis.removeEventListener?.("pagehide", onPageHide);
     }
-    // A page that was left and restored meanwhile has signed out already, and perhaps in again.
-    if (session.state.phase !== "signing-out") return;
+    if (isOver()) return;
     emptyQueries(client, { ...ME, signedOut: true });
     session.set({ phase: "signed-out" });
     tellTabs(channels);
