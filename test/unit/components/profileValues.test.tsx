@@ -13,21 +13,6 @@ function hrefs(): (string | null)[] {
   return screen.queryAllByRole("link").map((link) => link.getAttribute("href"));
 }
 
-test("5,000 groups are a few, then how many more, in a small DOM", () => {
-  const groups = Array.from({ length: 5_000 }, (_, index) => ({
-    value: `g-${index}`,
-    display: `Group ${index}`,
-  }));
-  const page = show({ groups });
-  const more = page.querySelector("[data-part=more]");
-  const shown = page.textContent?.match(/Group \d+/g) ?? [];
-  expect(shown.length).toBeGreaterThan(0);
-  expect(shown.length).toBeLessThan(6);
-  const count = new Intl.NumberFormat("en").format(5_000 - shown.length);
-  expect(more).toHaveTextContent(`and ${count} more`);
-  expect(page.querySelectorAll("*").length).toBeLessThan(80);
-});
-
 test("as many values as fit are all shown, without a count", () => {
   const emails = ["a", "b", "c"].map((name) => ({ value: `${name}@example.com` }));
   const page = show({ emails, groups: null });
@@ -99,39 +84,6 @@ test("phone numbers become tel links without their spaces, other numbers do not"
     },
   );
   expect(hrefs()).toEqual(["tel:+12025550144;ext=42"]);
-});
-
-const hostile = [
-  "<img src=x onerror=alert(1)>",
-  "<script>alert(1)</script>",
-  "{{constructor.constructor('alert(1)')()}}",
-  "\u202Egnp.exe",
-  "\u0000\u0007",
-  "𝕏".repeat(500),
-  "constructor",
-  "__proto__",
-  "toString",
-];
-test.each(hostile)("the text %j everywhere in a profile is text and breaks nothing", (text) => {
-  const many = [{ value: text, display: text, type: text, primary: true }];
-  const page = show(
-    {
-      id: text,
-      userName: text,
-      displayName: text,
-      title: text,
-      name: { formatted: text, givenName: text },
-      emails: [{ value: "a@example.com", type: text }],
-      phoneNumbers: [{ value: "+1 202 555 0144", type: text }],
-      groups: many,
-      roles: many,
-      photos: many,
-      addresses: [{ formatted: text, type: text }],
-      enterprise: { department: text, organization: text, manager: { displayName: text } },
-    },
-    { fields: ["emails", "phoneNumbers", "groups", "roles", "addresses", "photos", "enterprise"] },
-  );
-  expect(page.querySelector("script, img, iframe, [onerror]")).toBeNull();
 });
 
 test("attributes with the names of Object's own are not Object's own", () => {
