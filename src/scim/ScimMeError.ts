@@ -44,16 +44,11 @@ export class ScimMeError extends Error {
   declare readonly requiredScope?: string;
 
   constructor(reason: ScimMeReason, message: string, details: ScimMeErrorDetails = {}) {
-    super(`react-scim-me: ${message}`);
+    const { cause, ...known } = details;
+    super(`react-scim-me: ${message}`, cause === undefined ? undefined : { cause });
     this.reason = reason;
-    for (const [key, value] of Object.entries(details)) {
-      // `cause` is not enumerable, as the platform's own is not.
-      const enumerable = key !== "cause";
-      if (value !== undefined) {
-        // Test runners and reporters copy and change errors.
-        const changeable = { configurable: true, writable: true };
-        Object.defineProperty(this, key, { value, enumerable, ...changeable });
-      }
+    for (const [key, value] of Object.entries(known)) {
+      if (value !== undefined) Object.assign(this, { [key]: value });
     }
   }
 }

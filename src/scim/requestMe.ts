@@ -55,9 +55,7 @@ async function authorizeAndSend(
   if (!isToken(token)) {
     throw new ScimMeError(
       "missing-token",
-      token
-        ? "what the token provider gave is not a bearer token, so nothing was sent. Give the access token alone, without a prefix."
-        : "the token provider gave no token, so nothing was sent.",
+      `the token provider gave ${token ? "text that is not a token alone" : "no token"}, so nothing was sent.`,
     );
   }
   try {

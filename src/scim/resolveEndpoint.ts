@@ -35,7 +35,7 @@ export function resolveEndpoint(options: EndpointOptions): URL {
   if (!url) refuse(`endpoint is not a URL${page ? "" : ", or has no page to be relative to"}.`);
   if (url.username || url.password) refuse("endpoint holds a user name or password.");
   if (url.protocol !== "https:" && !(url.protocol === "http:" && LOOPBACK.test(url.hostname))) {
-    refuse(`endpoint would send the token unprotected to ${url.origin}; it must be https.`);
+    refuse(`endpoint must be https, and ${url.origin} is not.`);
   }
   if (tokenProvider === sessionCookie && page && url.origin !== page.origin) {
     refuse(`sessionCookie is for this page's own origin, not for ${url.origin}.`);

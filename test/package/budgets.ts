@@ -17,16 +17,16 @@ const hook = ["useScimMe", "ScimMeProvider"];
  * every saving down and is never raised without a note: see `docs/decisions/size-ceilings.md`.
  */
 const imports: [names: string[], ceiling: number, goal: number][] = [
-  [["fetchScimMe"], 5_200, 3_500],
-  [hook, 8_200, 4_500],
-  [["useScimMe", "ProtectedRoute", "SignOutButton", "ProfileCard"], 14_000, 8_000],
+  [["fetchScimMe"], 5_400, 3_500],
+  [hook, 8_400, 4_500],
+  [["useScimMe", "ProtectedRoute", "SignOutButton", "ProfileCard"], 14_400, 8_000],
 ];
 
 /** What each component may add to the hook and its provider. */
 const additions: [name: string, ceiling: number, goal: number][] = [
-  ["ProtectedRoute", 2_700, 1_100],
+  ["ProtectedRoute", 2_750, 1_100],
   ["SignOutButton", 1_500, 900],
-  ["ProfileCard", 4_900, 2_200],
+  ["ProfileCard", 5_000, 2_200],
 ];
 
 /** Measures the packed library against its budgets. */
