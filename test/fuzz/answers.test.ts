@@ -166,7 +166,7 @@ test(
           }
         },
       ),
-      runs(600),
+      runs(800),
     );
   },
   timeout,
@@ -180,7 +180,7 @@ test(
         const result = await outcome(async () => new Response(text, { status: code }));
         expectClean(result as ScimMeError);
       }),
-      runs(600),
+      runs(800),
     );
   },
   timeout,
@@ -205,7 +205,7 @@ test(
         expectClean(result as ScimMeError);
         expect((result as ScimMeError).reason).toBe("network");
       }),
-      runs(100),
+      runs(200),
     );
   },
   timeout,

@@ -117,6 +117,34 @@ export const anyValue: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
   ),
 })).value;
 
+const part = fc.oneof({ arbitrary: anyText, weight: 3 }, anyValue);
+const flag = fc.constantFrom(true, false, "True", "false", "maybe", null);
+const some = { requiredKeys: [] as [], noNullPrototype: true };
+const element = fc.oneof(
+  {
+    arbitrary: fc.record({ value: part, display: part, type: part, primary: flag }, some),
+    weight: 4,
+  },
+  anyText,
+  anyValue,
+);
+const list = fc.oneof({ arbitrary: fc.array(element, { maxLength: 4 }), weight: 4 }, element);
+const name = fc.record({ formatted: part, givenName: part, familyName: part }, some);
+const address = fc.record({ formatted: part, locality: part, type: part, primary: flag }, some);
+const manager = fc.record({ value: part, displayName: part, $ref: part }, some);
+
+/** The attributes of a User as they are meant to be, or nearly. */
+const likely = fc.record(
+  {
+    ...{ id: part, userName: part, displayName: part, nickName: part, title: part, active: flag },
+    ...{ emails: list, phoneNumbers: list, photos: list, groups: list, roles: list, ims: list },
+    ...{ name, addresses: fc.array(address, { maxLength: 3 }) },
+    [ENTERPRISE]: fc.record({ department: part, manager, own: anyValue }, some),
+    [TRAVEL]: fc.dictionary(anyKey, anyValue, { maxKeys: 3, noNullPrototype: true }),
+  },
+  some,
+);
+
 /** Any body that makes a User more often than not. */
 const anyUser = fc
   .tuple(
@@ -126,9 +154,10 @@ const anyUser = fc
       { schemas: [USER] },
       {},
     ),
-    fc.dictionary(anyKey, anyValue, { maxKeys: 8, noNullPrototype: true }),
+    fc.dictionary(anyKey, anyValue, { maxKeys: 6, noNullPrototype: true }),
+    likely,
   )
-  .map(([sure, rest]) => ({ ...rest, ...sure }));
+  .map(([sure, rest, core]) => ({ ...rest, ...core, ...sure }));
 
 /** The text of a JSON body, as a server could send it. */
 export function jsonText(value: unknown): string {

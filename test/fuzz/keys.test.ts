@@ -106,7 +106,7 @@ test(
           expect(model(reorder(sent, drawer(numbers)))).toEqual(model(sent));
         }
       }),
-      runs(300),
+      runs(250),
     );
   },
   timeout,
@@ -120,7 +120,7 @@ test(
         const body = withoutTwins(JSON.parse(text)) as Json;
         expect(model(recaseBody(body, drawer(numbers)))).toEqual(model(body));
       }),
-      runs(400),
+      runs(350),
     );
   },
   timeout,
@@ -144,7 +144,7 @@ test(
           expect(getAttribute(me, respell(`${urn}:miles`, draw))).toBe(7);
         }
       }),
-      runs(60),
+      runs(100),
     );
   },
   timeout,

@@ -132,7 +132,7 @@ test(
           parseScimMe(JSON.parse(jsonText({ id: "1", ...text, ...lists, ...extensions }))),
         );
       }),
-      runs(100),
+      runs(120),
     );
   },
   timeout,

@@ -122,7 +122,7 @@ test(
         expect(() => structuredClone(me)).not.toThrow();
         expect(me && parseScimMe(me.raw)).toEqual(me);
       }),
-      runs(30),
+      runs(40),
     );
   },
   timeout,
@@ -187,7 +187,7 @@ test(
         expect(new URL(safe, "https://here.example").origin).toBe("https://here.example");
         expect(safeReturnTo(safe)).toBe(safe);
       }),
-      runs(800),
+      runs(1_000),
     );
   },
   timeout,

@@ -1,4 +1,4 @@
-/** `FUZZ_FACTOR=20 npm run test:unit -- test/fuzz` looks longer. */
+/** `FUZZ_FACTOR=20 npx vitest run --project unit test/fuzz` looks longer; CI keeps to seconds. */
 const factor = Number(process.env.FUZZ_FACTOR ?? 1);
 
 /** How often a property is tried. */
