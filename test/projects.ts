@@ -79,7 +79,7 @@ const endToEnd: TestProjectInlineConfiguration = {
   test: {
     name: "e2e",
     environment: "node",
-    include: ["test/e2e/**/*.test.ts"],
+    include: ["test/{e2e,faults}/**/*.test.ts"],
     testTimeout: 120 * seconds,
     hookTimeout: 300 * seconds,
     fileParallelism: false,
