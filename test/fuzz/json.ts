@@ -140,6 +140,8 @@ const likely = fc.record(
     ...{ emails: list, phoneNumbers: list, photos: list, groups: list, roles: list, ims: list },
     ...{ name, addresses: fc.array(address, { maxLength: 3 }) },
     [ENTERPRISE]: fc.record({ department: part, manager, own: anyValue }, some),
+    [`${ENTERPRISE}:department`]: part,
+    [`${USER}:title`]: part,
     [TRAVEL]: fc.dictionary(anyKey, anyValue, { maxKeys: 3, noNullPrototype: true }),
   },
   some,

@@ -72,6 +72,19 @@ function recaseBody(body: Json, draw: Draw): Json {
   return result;
 }
 
+/** JSON whose objects have some of their names twice, in other letters and with another value. */
+function withTwins(value: unknown, draw: Draw): unknown {
+  if (Array.isArray(value)) return value.map((item) => withTwins(item, draw));
+  if (!isObject(value)) return value;
+  const members = Object.values(value);
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, member]) => [
+      [respell(key, draw), members[draw() % members.length]],
+      [key, withTwins(member, draw)],
+    ]),
+  );
+}
+
 /** JSON in which no object has a name twice, in whatever letters. */
 function withoutTwins(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutTwins);
@@ -99,10 +112,9 @@ test(
   "the order of names never matters, not even of those that differ in case alone",
   () => {
     fc.assert(
-      fc.property(userBody, userBody, draws, (text, other, numbers) => {
+      fc.property(userBody, draws, (text, numbers) => {
         const body = JSON.parse(text);
-        const twins = recaseBody(JSON.parse(other), drawer(numbers));
-        for (const sent of [body, { ...body, ...twins }]) {
+        for (const sent of [body, withTwins(body, drawer(numbers))]) {
           expect(model(reorder(sent, drawer(numbers)))).toEqual(model(sent));
         }
       }),
