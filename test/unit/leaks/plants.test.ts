@@ -1,5 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { createTestQueryClient } from "../../../src/testing/index.js";
 import { pass } from "../query/renderApp.js";
 import { bodyOf, stringsOf } from "./people.js";
@@ -53,9 +53,11 @@ const plants: Record<Place, (client: QueryClient) => unknown> = {
 
 test.each(places.slice(0, -1))("what was planted in %s is found there", async (place) => {
   const client = createTestQueryClient();
+  vi.spyOn(console, "debug").mockImplementation(() => {});
   const watch = watchPlaces(client);
   onTestFinished(() => {
     watch.stop();
+    vi.mocked(console.debug).mockRestore();
     localStorage.clear();
     sessionStorage.clear();
     history.replaceState(null, "", "/");

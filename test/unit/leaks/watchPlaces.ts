@@ -29,6 +29,14 @@ export const places = [
 /** One of {@link places}. */
 export type Place = (typeof places)[number];
 
+/** Where a person may be as long as they are there; in the other places they may be at no time. */
+const whileThere: Place[] = [
+  "the query cache",
+  "the mutation cache",
+  "the devtools' view",
+  "the document",
+];
+
 /** What came to be in each place. */
 export type Records = Record<Place, unknown[]>;
 
@@ -74,9 +82,9 @@ export function watchPlaces(client: QueryClient) {
       const found = (place: Place) => findText({ now: now[place], before: before[place] }, texts);
       return Object.fromEntries(places.map((place) => [place, found(place)])) as Findings;
     },
-    /** What was there before this moment does not count. */
+    /** From now on nobody of before is to be where a person may be while they are there. */
     mark(): void {
-      for (const list of Object.values(records)) list.length = 0;
+      for (const place of whileThere) records[place].length = 0;
       persister.store.ever.length = 0;
       page.mark();
     },
