@@ -13,9 +13,8 @@ export function field(me: ScimMe, path: string, messages: ScimMeMessages): JSX.E
   const { shown, count } = displayValues(path, getAttribute(me, path), messages, MOST_VALUES);
   if (!shown.length) return null;
   if (count > MOST_VALUES) shown.pop();
-  const { tag, types, listSeparator, more } = messages;
+  const { types, listSeparator } = messages;
   const hidden = count - shown.length;
-  const andMore = more[new Intl.PluralRules(tag).select(hidden)] ?? more.other;
   return (
     <div data-part="field" key={path}>
       <dt data-part="label">{attributeLabel(path, messages)}</dt>
@@ -40,15 +39,15 @@ export function field(me: ScimMe, path: string, messages: ScimMeMessages): JSX.E
             </span>
           );
         })}
-        {hidden > 0 && (
-          <span data-part="more">
-            {" "}
-            {andMore.replace("{count}", new Intl.NumberFormat(tag).format(hidden))}
-          </span>
-        )}
+        {hidden > 0 && <span data-part="more"> {andMore(hidden, messages)}</span>}
       </dd>
     </div>
   );
+}
+
+function andMore(count: number, { tag, more }: ScimMeMessages): string {
+  const sentence = more[new Intl.PluralRules(tag).select(count)] ?? more.other;
+  return sentence.replace("{count}", new Intl.NumberFormat(tag).format(count));
 }
 
 /** A server may call a type `constructor`, which every object has. */
