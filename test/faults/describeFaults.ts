@@ -2,9 +2,9 @@ import type { Row } from "./fault.ts";
 
 const intro = `# Faults tried, and the outcome
 
-Each row is a test in [test/faults](../test/faults) against real servers on loopback. The last four
-columns are what was seen there, not what was hoped for: \`npm test -- e2e\` compares them with this
-page, and \`npm test -- e2e -u\` writes it anew.
+Each row is a test in [test/faults](../test/faults) against real servers on loopback. Its last three
+columns are what was seen there: \`npm test -- e2e\` compares them with this page, and
+\`npm test -- e2e -u\` writes it anew.
 
 *Requests* are the statuses that the server answered, in order; \`closed\` is a connection that the
 page closed before there was an answer, \`cut\` one that the server closed. *State* is what

@@ -75,6 +75,8 @@ export function fault(
     context?: BrowserContextOptions;
     /** Another browser than the stage's, where there is one. */
     browser?: () => Browser | undefined;
+    /** Errors that reach the page's window, though somebody catches them. */
+    reports?: RegExp;
   } = {},
 ): void {
   const { where = "Chromium" } = options;
@@ -109,7 +111,8 @@ export function fault(
       state: inOrder(moments, ({ state }) => state),
     };
     expect(seen).toEqual({ requests: outcome.requests, state: outcome.state });
-    expect(crashes, "An error that nobody catches is a failure").toEqual([]);
+    const uncaught = crashes.filter((error) => !options.reports?.test(String(error)));
+    expect(uncaught, "An error that nobody catches is a failure").toEqual([]);
     const sees = outcome.sees ?? inOrder(moments, ({ says }) => says);
     rows.push({ section: task.suite?.name ?? "", fault: name, where, ...seen, sees });
   });

@@ -22,9 +22,7 @@ fault(
     await untilState(page, "ready");
     await context.setOffline(true);
     await page.evaluate(() => window.app.refetch());
-    await page.clock.runFor(1_000);
-    await page.clock.runFor(2_000);
-    await page.clock.runFor(4_000);
+    await until(page, async () => !(await page.evaluate(() => window.app.isFetching())));
     await context.setOffline(false);
     await until(page, () => server.seen.length === 2);
     return { requests: "200 ×2", state: "loading → ready" };

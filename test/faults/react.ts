@@ -1,5 +1,5 @@
 import { dehydrate, QueryClient } from "@tanstack/react-query";
-import { createElement } from "react";
+import { createElement, version as reactVersion } from "react";
 import { renderToString } from "react-dom/server";
 import { expect } from "vitest";
 import { scimMeQueryOptions } from "../../src/index.js";
@@ -7,28 +7,50 @@ import { fault, untilState } from "./fault.ts";
 import { App } from "./page/App.tsx";
 import { inTurn } from "./serveFaults.ts";
 
-fault("StrictMode mounts everything twice", async ({ open, server }) => {
-  const page = await open({ strict: true });
-  await page.getByText("the protected page").waitFor();
-  expect(await page.evaluate(() => window.app.asked)).toEqual(["initial"]);
-  expect(server.preflights).toHaveLength(1);
-  return { requests: "200", state: "loading → ready" };
-});
+for (const [react, version] of [
+  [19, reactVersion],
+  [18, "18.2.0"],
+] as const) {
+  // React 18's development build tells the window of what a boundary catches, too.
+  const reports = react === 18 ? /answered 403/ : undefined;
+  const options = { where: `Chromium, React ${version}`, ...(reports && { reports }) };
 
-fault("Suspense: 403 reaches the error boundary, which tries again", async ({ open, server }) => {
-  server.answer = inTurn(403);
-  const page = await open({ strict: true, suspense: true });
-  await page.getByRole("button", { name: "Try again" }).click();
-  await page.getByText("Alice").waitFor();
-  return { requests: "403, 200", state: "suspended → boundary: forbidden → suspended → ready" };
-});
+  fault(
+    "StrictMode mounts everything twice",
+    async ({ open, server }) => {
+      const page = await open({ react, strict: true });
+      await page.getByText("the protected page").waitFor();
+      expect(await page.evaluate(() => window.app.reactVersion)).toBe(version);
+      expect(await page.evaluate(() => window.app.asked)).toEqual(["initial"]);
+      expect(server.preflights).toHaveLength(1);
+      return { requests: "200", state: "loading → ready" };
+    },
+    options,
+  );
 
-fault("Suspense: 503 is retried behind the fallback", async ({ open, server }) => {
-  server.answer = inTurn(503, 503);
-  const page = await open({ suspense: true });
-  await untilState(page, "ready");
-  return { requests: "503 ×2, 200", state: "suspended → ready" };
-});
+  fault(
+    "Suspense: 403 reaches the error boundary, which tries again",
+    async ({ open, server }) => {
+      server.answer = inTurn(403);
+      const page = await open({ react, strict: true, suspense: true });
+      await page.getByRole("button", { name: "Try again" }).click();
+      await page.getByText("Alice").waitFor();
+      return { requests: "403, 200", state: "suspended → boundary: forbidden → suspended → ready" };
+    },
+    options,
+  );
+
+  fault(
+    "Suspense: 503 is retried behind the fallback",
+    async ({ open, server }) => {
+      server.answer = inTurn(503, 503);
+      const page = await open({ react, suspense: true });
+      await untilState(page, "ready");
+      return { requests: "503 ×2, 200", state: "suspended → ready" };
+    },
+    options,
+  );
+}
 
 fault(
   "Hydration of a server's page, in another language and time zone",

@@ -2,6 +2,7 @@ import type { RequestListener } from "node:http";
 import { join } from "node:path";
 import { build } from "vite";
 import { type Listener, listen } from "../identity/listen.ts";
+import install from "../react-18/install.ts";
 import type { PageConfig } from "./page/PageConfig.ts";
 
 const root = join(import.meta.dirname, "page");
@@ -17,12 +18,18 @@ export interface PageServer {
   close: Listener["stop"];
 }
 
+/** Another React than the library's own. */
+const react18 = [
+  { find: /^(react|react-dom)(?=\/|$)/, replacement: join(root, "../../react-18/node_modules/$1") },
+];
+
 /** Bundles the page with React's development build, which is the one that checks. */
-async function bundle(): Promise<string> {
+async function bundle(alias: typeof react18 = []): Promise<string> {
   const built = await build({
     root,
     configFile: false,
     logLevel: "error",
+    resolve: { alias },
     mode: "development",
     define: { "process.env.NODE_ENV": '"development"' },
     build: {
@@ -38,7 +45,9 @@ async function bundle(): Promise<string> {
 
 /** Serves the page of the fault tests on loopback, to be kept by the back/forward cache. */
 export async function servePage(): Promise<PageServer> {
-  const [script, listener] = await Promise.all([bundle(), listen(0)]);
+  install();
+  const scripts = { "/19.js": await bundle(), "/18.js": await bundle(react18) };
+  const listener = await listen(0);
   const origin = `http://localhost:${listener.port}`;
   const server: PageServer = {
     origin,
@@ -48,16 +57,16 @@ export async function servePage(): Promise<PageServer> {
   listener.serve((request, response) => {
     const { pathname, search } = new URL(request.url ?? "", origin);
     if (pathname.startsWith("/api/")) return server.api?.(request, response);
-    const isScript = pathname === "/page.js";
-    response.setHeader("Content-Type", isScript ? "text/javascript" : "text/html; charset=utf-8");
-    response.end(isScript ? script : pathname === "/" ? html(server, search) : "Another page");
+    const script = scripts[pathname as keyof typeof scripts];
+    response.setHeader("Content-Type", script ? "text/javascript" : "text/html; charset=utf-8");
+    response.end(script ?? (pathname === "/" ? html(server, search) : "Another page"));
   });
   return server;
 }
 
 function html({ render }: PageServer, search: string): string {
-  const config = JSON.parse(decodeURIComponent(search.slice(1)));
+  const config: PageConfig = JSON.parse(decodeURIComponent(search.slice(1)));
   const body = render?.(config) ?? "<div id=root></div>";
   // No `no-store`: the back/forward cache would refuse the page.
-  return `<!doctype html><link rel=icon href=data:,><body>${body}<script type=module src=/page.js></script>`;
+  return `<!doctype html><link rel=icon href=data:,><body>${body}<script type=module src=/${config.react ?? 19}.js></script>`;
 }

@@ -1,6 +1,8 @@
 /** What a test decides about the page, in its query. */
 export interface PageConfig {
   endpoint: string;
+  /** @default 19 */
+  react?: 18 | 19;
   /** Rendered when a test calls `app.mount()`, and not before. */
   waits?: boolean;
   subject?: string | null;
@@ -30,6 +32,7 @@ export interface Moment {
 
 /** What a test can do within the page. */
 export interface PageControl {
+  reactVersion: string;
   moments: Moment[];
   /** Why the provider was asked, in order. */
   asked: string[];
@@ -40,6 +43,7 @@ export interface PageControl {
   /** Another person, and their token. */
   become(subject: string | null): void;
   refetch(): void;
+  isFetching(): boolean;
 }
 
 declare global {

@@ -1,5 +1,5 @@
 import { QueryClient } from "@tanstack/react-query";
-import { StrictMode } from "react";
+import { StrictMode, version } from "react";
 import { createRoot, hydrateRoot, type Root } from "react-dom/client";
 import { sessionCookie, type TokenProvider } from "../../../src/index.js";
 import { App } from "./App.js";
@@ -39,6 +39,7 @@ function page() {
 }
 
 const app: Window["app"] = {
+  reactVersion: version,
   moments: watch(),
   asked: [],
   signedOut: [],
@@ -61,6 +62,7 @@ const app: Window["app"] = {
     app.mount();
   },
   refetch: () => void client.refetchQueries(),
+  isFetching: () => client.isFetching() > 0,
 };
 window.app = app;
 if (!config.waits) app.mount();
