@@ -3,29 +3,31 @@ import { bool, isObject, type Json, many, splitValues, text, values } from "./re
 import type { ScimAddress } from "./ScimMe.js";
 
 type Read = (value: unknown) => unknown;
-/** How to read each attribute, by its own name and by its lower-cased one. */
+/** How to read each attribute, by its lower-cased name, in the order of the schema. */
 export type Table = Map<string, readonly [name: string, read: Read]>;
 
 function table(...rows: [names: string, read: Read][]): Table {
-  const result: Table = new Map();
-  for (const [names, read] of rows) {
-    for (const name of names.split(" ")) {
-      result.set(name, [name, read]).set(name.toLowerCase(), [name, read]);
-    }
-  }
-  return result;
+  return new Map(
+    rows.flatMap(([names, read]) =>
+      names.split(" ").map((name) => [name.toLowerCase(), [name, read]] as const),
+    ),
+  );
 }
 
 /**
- * Reads the attributes of a table from an object; what `into` holds already stays. Of several
- * spellings the exact one wins, whatever their order.
+ * Reads the attributes of a table from an object; what `into` holds already stays. The order in
+ * which they were sent never matters: of several spellings the exact one wins.
  */
 export function read(source: Json, attributes: Table, into: Json = {}): Json {
-  const keys = Object.keys(source).filter((key) => attributes.has(key.toLowerCase()));
-  for (const fold of [false, true]) {
-    for (const key of keys.sort()) {
-      const [name, readAttribute] = attributes.get(fold ? key.toLowerCase() : key) ?? [];
-      if (!name || !readAttribute || !isEmpty(into[name])) continue;
+  const spellings = new Map<string, string[]>();
+  for (const key of Object.keys(source).sort()) {
+    const lower = key.toLowerCase();
+    if (attributes.has(lower)) spellings.set(lower, [...(spellings.get(lower) ?? []), key]);
+  }
+  for (const [lower, [name, readAttribute]] of attributes) {
+    const keys = spellings.get(lower) ?? [];
+    for (const key of keys.includes(name) ? [name, ...keys] : keys) {
+      if (!isEmpty(into[name])) break;
       const value = readAttribute(source[key]);
       if (value !== undefined) into[name] = value;
     }
