@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { promisify } from "node:util";
 import { type Browser, chromium } from "playwright";
@@ -59,6 +59,7 @@ async function unpackFromApt(): Promise<Full> {
     for (const name of readdirSync(archives).filter((file) => file.endsWith(".deb"))) {
       await run("dpkg", ["-x", join(archives, name), root]);
     }
+    for (const part of ["lists", "cache"]) rmSync(join(folder, part), { recursive: true });
     mkdirSync(done);
   }
   const lib = join(root, "usr", "lib");
