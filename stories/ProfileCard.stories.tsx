@@ -124,7 +124,7 @@ export const Unsupported = meta.story({
 /** The service asks to wait, and the person is told for how long. */
 export const RateLimited = meta.story({
   parameters: { scenario: "rate-limited" },
-  play: expectUnavailable(en["rate-limited"].other.replace("{seconds}", "30")),
+  play: expectUnavailable(en["rate-limited"].replace("{time}", "30 seconds")),
 });
 
 /** The service fails, and the person is still signed in. */

@@ -173,7 +173,7 @@ export const RateLimited = meta.story({
   tags: ["!visual"],
   args: { onSignedOut: fn() },
   parameters: { scenario: "rate-limited" },
-  play: expectRetry(en["rate-limited"].other.replace("{seconds}", "30")),
+  play: expectRetry(en["rate-limited"].replace("{time}", "30 seconds")),
 });
 
 /** The service fails: nobody is sent away, and a retry is offered. */

@@ -23,8 +23,8 @@ export interface ScimMeMessages {
   unavailable: StateMessages;
   /** In place of `unavailable.text` for a reason that says more. */
   network: string;
-  /** `{seconds}` is how long the server asks to wait. */
-  "rate-limited": PluralMessage;
+  /** `{time}` is how long the server asks to wait, such as "30 seconds" in the catalogue's language. */
+  "rate-limited": string;
   configuration: string;
   /** In place of another redirect to a sign-in that keeps coming back. */
   "redirect-loop": StateMessages;

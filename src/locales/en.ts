@@ -34,10 +34,7 @@ export const en: ScimMeMessages = {
     action: "Try again",
   },
   network: "You are still signed in. Check your connection, then try again.",
-  "rate-limited": {
-    one: "You are still signed in. The service asks to wait {seconds} second.",
-    other: "You are still signed in. The service asks to wait {seconds} seconds.",
-  },
+  "rate-limited": "You are still signed in. The service asks to wait {time}.",
   configuration:
     "You are still signed in. This app is not set up right; tell the people who run it.",
   "redirect-loop": {

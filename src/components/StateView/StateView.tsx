@@ -84,8 +84,13 @@ function explain(messages: ScimMeMessages, view: ViewName, error: ScimMeError | 
   if (view !== "unavailable") return text;
   if (reason === "network" || reason === "configuration") return messages[reason];
   if (reason !== "rate-limited" || !retryAfterMs) return text;
-  const seconds = Math.ceil(retryAfterMs / 1000);
-  const { tag, "rate-limited": plural } = messages;
-  const sentence = plural[new Intl.PluralRules(tag).select(seconds)] ?? plural.other;
-  return sentence.replace("{seconds}", new Intl.NumberFormat(tag).format(seconds));
+  return messages["rate-limited"].replace("{time}", duration(retryAfterMs / 1000, messages.tag));
+}
+
+/** A time to wait, in the unit that people would say it in. */
+function duration(seconds: number, tag: string): string {
+  const [unit, size] =
+    seconds < 120 ? ["second", 1] : seconds < 7200 ? ["minute", 60] : ["hour", 3600];
+  const format = new Intl.NumberFormat(tag, { style: "unit", unit, unitDisplay: "long" });
+  return format.format(Math.ceil(seconds / size));
 }
