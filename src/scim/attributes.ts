@@ -3,15 +3,17 @@ import { bool, isObject, type Json, many, splitValues, text, values } from "./re
 import type { ScimAddress } from "./ScimMe.js";
 
 type Read = (value: unknown) => unknown;
-/** How to read each attribute, by its lower-cased name, in the order of the schema. */
+/** How to read each attribute, in the order of the schema, by its own and its lower-cased name. */
 export type Table = Map<string, readonly [name: string, read: Read]>;
 
 function table(...rows: [names: string, read: Read][]): Table {
-  return new Map(
-    rows.flatMap(([names, read]) =>
-      names.split(" ").map((name) => [name.toLowerCase(), [name, read]] as const),
-    ),
-  );
+  const result: Table = new Map();
+  for (const [names, read] of rows) {
+    for (const name of names.split(" ")) {
+      result.set(name, [name, read]).set(name.toLowerCase(), [name, read]);
+    }
+  }
+  return result;
 }
 
 /**
@@ -19,15 +21,14 @@ function table(...rows: [names: string, read: Read][]): Table {
  * which they were sent never matters: of several spellings the exact one wins.
  */
 export function read(source: Json, attributes: Table, into: Json = {}): Json {
-  const spellings = new Map<string, string[]>();
-  for (const key of Object.keys(source).sort()) {
-    const lower = key.toLowerCase();
-    if (attributes.has(lower)) spellings.set(lower, [...(spellings.get(lower) ?? []), key]);
-  }
-  for (const [lower, [name, readAttribute]] of attributes) {
-    const keys = spellings.get(lower) ?? [];
-    for (const key of keys.includes(name) ? [name, ...keys] : keys) {
-      if (!isEmpty(into[name])) break;
+  const respelled = Object.keys(source)
+    .filter((key) => attributes.get(key)?.[0] !== key && attributes.has(key.toLowerCase()))
+    .sort();
+  for (const [row, [name, readAttribute]] of attributes) {
+    if (row !== name) continue;
+    const others = respelled.filter((key) => key.toLowerCase() === name.toLowerCase());
+    for (const key of [name, ...others]) {
+      if (!Object.hasOwn(source, key) || !isEmpty(into[name])) continue;
       const value = readAttribute(source[key]);
       if (value !== undefined) into[name] = value;
     }

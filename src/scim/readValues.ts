@@ -1,3 +1,4 @@
+import { isEmpty } from "./isEmpty.js";
 import type { ScimValue } from "./ScimMe.js";
 
 /** A JSON object. */
@@ -28,31 +29,26 @@ export function isObject(value: unknown): value is Json {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** `value`, `display`, `type` and `primary` of one element; a loop, because there may be 5,000. */
-function readValue(source: Json): ScimValue | undefined {
-  let value: string | undefined;
-  let display: string | undefined;
-  let type: string | undefined;
-  let primary: boolean | undefined;
-  // Backwards, lower case comes first: of several spellings the RFC's own wins, in any order.
-  for (const key of Object.keys(source).sort().reverse()) {
-    const member = source[key];
-    switch (key.toLowerCase()) {
-      case "value":
-        value ??= text(member);
-        break;
-      case "display":
-        display ??= text(member);
-        break;
-      case "type":
-        type ??= text(member);
-        break;
-      case "primary":
-        primary ??= bool(member);
-    }
+/** The members under lower-cased names; of several spellings the lower-cased one wins. */
+function folded(source: Json): Json {
+  const keys = Object.keys(source);
+  if (keys.every((key) => key === key.toLowerCase())) return source;
+  const result: Json = {};
+  // In this order capitals come first and are written over.
+  for (const key of keys.sort()) {
+    if (!isEmpty(source[key])) result[key.toLowerCase()] = source[key];
   }
-  value ??= display;
+  return result;
+}
+
+/** `value`, `display`, `type` and `primary` of one element. There may be 5,000: it is kept short. */
+function readValue(source: Json): ScimValue | undefined {
+  const members = folded(source);
+  const display = text(members.display);
+  const value = text(members.value) ?? display;
   if (!value) return undefined;
+  const type = text(members.type);
+  const primary = members.primary === undefined ? undefined : bool(members.primary);
   const result: ScimValue = { value };
   if (display) result.display = display;
   if (type) result.type = type;
