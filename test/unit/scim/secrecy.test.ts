@@ -119,3 +119,14 @@ test("what is not a token is not quoted", async () => {
   const error = await errorOf(fetchScimMe({ endpoint, tokenProvider }));
   expect(everything(error)).not.toContain("hidden-one");
 });
+
+// Compared whole at each of a million places, such a token would take minutes.
+test("a body of almost the token, a million times, does not keep anybody waiting", async () => {
+  const body = JSON.stringify({ userName: "kim", nickName: "e".repeat(1_000_000) });
+  const me = await fetchScimMe({
+    endpoint: "https://scim.example.com/Me",
+    tokenProvider: () => `${"e".repeat(1_500)}y`,
+    fetch: async () => new Response(body),
+  });
+  expect(me.userName).toBe("kim");
+});
