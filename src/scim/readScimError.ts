@@ -53,8 +53,8 @@ export function readScimError(refused: RefusedRequest): ScimMeError {
 }
 
 function advice(reason: ScimMeReason): string {
-  if (reason === "forbidden") return " Ask for the scope in requiredScope when signing in.";
-  if (reason === "unsupported") return " Check that the endpoint is the provider's /Me.";
+  if (reason === "forbidden") return " Sign in with requiredScope.";
+  if (reason === "unsupported") return " Is it the provider's /Me?";
   return "";
 }
 

@@ -30,7 +30,6 @@ export function Avatar({ me, name }: { me: ScimMe; name: string }): JSX.Element 
           alt=""
           width="56"
           height="56"
-          decoding="async"
           referrerPolicy="no-referrer"
           // A photo that was in the document before React has loaded without telling it.
           ref={(image) => {
