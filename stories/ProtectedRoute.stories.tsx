@@ -36,6 +36,26 @@ export const Success = meta.story({
   },
 });
 
+/** Somebody of whom the service tells a user name alone: who they are is proven all the same. */
+export const Minimal = meta.story({
+  tags: ["!visual"],
+  parameters: { scenario: "minimal" },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("heading", { name: "Orders" })).toBeVisible();
+    await expect(canvas.queryByRole("status")).toBeNull();
+  },
+});
+
+/** Somebody of whom the service tells everything: none of it gets into the page by itself. */
+export const Full = meta.story({
+  tags: ["!visual"],
+  parameters: { scenario: "full" },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("heading", { name: "Orders" })).toBeVisible();
+    await expect(canvas.queryByText(/Barbara|Jensen/)).toBeNull();
+  },
+});
+
 /** The session has ended: a way back in, and nothing of the page. */
 export const Unauthorized = meta.story({
   parameters: { scenario: "unauthorized" },

@@ -1,9 +1,14 @@
 import { expect, fn, userEvent, waitFor } from "storybook/test";
 import preview from "../.storybook/preview.tsx";
 import { requests } from "../.storybook/requests.ts";
-import { ProfileCard, ProtectedRoute, SignOutButton } from "../src/index.ts";
+import {
+  ProfileCard,
+  ProtectedRoute,
+  SignOutButton,
+  type SignOutButtonProps,
+} from "../src/index.ts";
 import { en } from "../src/locales/en.ts";
-import { expectNobody, expectView } from "./expectView.ts";
+import { type Canvas, expectNobody, expectView } from "./expectView.ts";
 
 /** Ends the session: first here, in every tab, then at the provider. */
 const meta = preview.meta({
@@ -17,12 +22,7 @@ const meta = preview.meta({
 /** One press, and nothing of the person is left. */
 export const Success = meta.story({
   tags: ["!visual"],
-  render: (args) => (
-    <>
-      <ProfileCard />
-      <SignOutButton {...args} />
-    </>
-  ),
+  render: besideCard,
   play: async ({ canvas, args }) => {
     await canvas.findByRole("group", { name: "Barbara Jensen" });
     await userEvent.click(canvas.getByRole("button", { name: en.signOut }));
@@ -145,12 +145,7 @@ export const LeavesGuard = meta.story({
 export const Unauthorized = meta.story({
   tags: ["!visual"],
   parameters: { scenario: "unauthorized" },
-  render: (args) => (
-    <>
-      <ProfileCard />
-      <SignOutButton {...args} />
-    </>
-  ),
+  render: besideCard,
   play: async ({ canvas, args }) => {
     await expectView(canvas, en.unauthorized.title, en.unauthorized.text);
     await userEvent.click(canvas.getByRole("button", { name: en.signOut }));
@@ -171,3 +166,106 @@ export const MissingToken = meta.story({
     await expect(requests()).toEqual([]);
   },
 });
+
+/** Pressed before it is known who is signed in: the request is let go. */
+export const Loading = meta.story({
+  tags: ["!visual"],
+  parameters: { scenario: "never" },
+  render: besideCard,
+  play: signsOutFrom(en.loading),
+});
+
+/** Pressed while a slow answer is on its way: it is shown to nobody. */
+export const Slow = meta.story({
+  tags: ["!visual"],
+  parameters: { scenario: "slow" },
+  render: besideCard,
+  play: signsOutFrom(en.loading),
+});
+
+/** A person whose profile the app may not read can sign out. */
+export const Forbidden = meta.story({
+  tags: ["!visual"],
+  parameters: { scenario: "forbidden" },
+  render: besideCard,
+  play: signsOutFrom(en.forbidden.title),
+});
+
+/** A service without profiles keeps nobody signed in. */
+export const Unsupported = meta.story({
+  tags: ["!visual"],
+  parameters: { scenario: "unsupported" },
+  render: besideCard,
+  play: signsOutFrom(en.unsupported.title),
+});
+
+/** Signing out does not wait for the service that asks to wait. */
+export const RateLimited = meta.story({
+  tags: ["!visual"],
+  parameters: { scenario: "rate-limited" },
+  render: besideCard,
+  play: signsOutFrom(en.unavailable.title),
+});
+
+/** While the service fails, signing out works. */
+export const ServerError = meta.story({
+  tags: ["!visual"],
+  parameters: { scenario: "server-error" },
+  render: besideCard,
+  play: signsOutFrom(en.unavailable.title),
+});
+
+/** While a gateway answers in the service's place, signing out works. */
+export const HtmlError = meta.story({
+  tags: ["!visual"],
+  parameters: { scenario: "html-error" },
+  render: besideCard,
+  play: signsOutFrom(en.unavailable.title),
+});
+
+/** An answer that is no person does not stand in the way. */
+export const Malformed = meta.story({
+  tags: ["!visual"],
+  parameters: { scenario: "malformed" },
+  render: besideCard,
+  play: signsOutFrom(en.unavailable.title),
+});
+
+/** Without a network the session here ends; the rest is for the app's `onSignOut`. */
+export const Offline = meta.story({
+  tags: ["!visual"],
+  parameters: { scenario: "offline" },
+  render: besideCard,
+  play: signsOutFrom(en.unavailable.title),
+});
+
+/** A token provider that fails is not asked to sign out. */
+export const ProviderFailure = meta.story({
+  tags: ["!visual"],
+  parameters: { scenario: "token-provider-failed" },
+  render: besideCard,
+  play: signsOutFrom(en.unavailable.title, 0),
+});
+
+function besideCard(args: SignOutButtonProps) {
+  return (
+    <>
+      <ProfileCard />
+      <SignOutButton {...args} />
+    </>
+  );
+}
+
+/** A play that signs out while the card says something else, and asks the service nothing more. */
+function signsOutFrom(words: string, asked = 1) {
+  return async ({ canvas, args }: { canvas: Canvas; args: SignOutButtonProps }) => {
+    await waitFor(() => expect(canvas.getByRole("status")).toHaveTextContent(words));
+    await waitFor(() => expect(requests()).toHaveLength(asked));
+    await userEvent.click(canvas.getByRole("button", { name: en.signOut }));
+    await expectView(canvas, en["missing-token"].title, en["missing-token"].text);
+    await expectNobody(canvas);
+    await expect(args.onSignOut).toHaveBeenCalledTimes(1);
+    await expect(args.onError).not.toHaveBeenCalled();
+    await expect(requests()).toHaveLength(asked);
+  };
+}

@@ -131,6 +131,15 @@ export const Minimal = meta.story({
   },
 });
 
+/** Every attribute that RFC 7643 has, and extensions beside them. */
+export const Full = meta.story({
+  parameters: { scenario: "full" },
+  play: async ({ canvas }) => {
+    await settle(canvas, "full");
+    await expectRow(canvas, "name", "Barbara Jensen");
+  },
+});
+
 /** Neither endpoint nor token provider: the error says what to set. */
 export const NotConfigured = meta.story({
   parameters: { provider: false },
