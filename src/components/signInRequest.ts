@@ -3,7 +3,7 @@ import type { ScimMeError } from "../scim/ScimMeError.js";
 import { safeReturnTo } from "../scim/safeReturnTo.js";
 
 /** The page's own place: path, query and fragment. */
-export function currentPlace(): string {
+function currentPlace(): string {
   return safeReturnTo(location.pathname + location.search + location.hash);
 }
 

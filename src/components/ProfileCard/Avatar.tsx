@@ -8,7 +8,7 @@ import type { ScimMe } from "../../scim/ScimMe.js";
 const HUES = 8;
 
 /** A colour of its own for each person, the same wherever they are shown. */
-export function hueOf(text: string): number {
+function hueOf(text: string): number {
   let hash = 0;
   for (const character of text.slice(0, 200)) hash = (hash * 31 + character.charCodeAt(0)) >>> 0;
   return hash % HUES;
