@@ -33,3 +33,19 @@ export interface RequestMeOptions extends MeRequestSettings {
   /** Aborts the request; the promise then rejects with the signal's reason. */
   signal?: AbortSignal | undefined;
 }
+
+/** A change to send in place of reading. */
+export interface MeChange {
+  method: "PATCH" | "PUT";
+  /** The JSON text of the body. */
+  body: string;
+  /** The entity tag that the resource must still have (RFC 7644 §3.14). */
+  ifMatch?: string | undefined;
+}
+
+/** What a good answer holds. */
+export interface MeAnswer {
+  status: number;
+  headers: Headers;
+  text: string;
+}

@@ -1,8 +1,7 @@
-import { parseScimMe } from "./parseScimMe.js";
 import type { RequestMeOptions } from "./RequestMeOptions.js";
+import { readAnswer } from "./readAnswer.js";
 import { requestMe } from "./requestMe.js";
 import type { ScimMe } from "./ScimMe.js";
-import { ScimMeError } from "./ScimMeError.js";
 
 /** The options of {@link fetchScimMe}. */
 export interface FetchScimMeOptions extends RequestMeOptions {}
@@ -21,13 +20,5 @@ export interface FetchScimMeOptions extends RequestMeOptions {}
  * });
  */
 export async function fetchScimMe(options: FetchScimMeOptions): Promise<ScimMe> {
-  const text = await requestMe(options);
-  let body: unknown;
-  try {
-    body = JSON.parse(text);
-  } catch {
-    // The parser's own message quotes the body, which may be personal: it is not kept as cause.
-    throw new ScimMeError("malformed", "the answer is not JSON.");
-  }
-  return parseScimMe(body);
+  return readAnswer(await requestMe(options));
 }

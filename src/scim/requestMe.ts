@@ -1,5 +1,5 @@
 import { isControlFlow } from "./isControlFlow.js";
-import type { RequestMeOptions } from "./RequestMeOptions.js";
+import type { MeAnswer, MeChange, RequestMeOptions } from "./RequestMeOptions.js";
 import { refreshToken } from "./refreshToken.js";
 import { resolveEndpoint } from "./resolveEndpoint.js";
 import { ScimMeError } from "./ScimMeError.js";
@@ -10,8 +10,8 @@ import { quotesToken } from "./withoutToken.js";
 
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
-/** Sends one request with the caller's token, renews it once on 401, and gives the body's text. */
-export async function requestMe(options: RequestMeOptions): Promise<string> {
+/** Sends one request with the caller's token; a 401, which changed nothing, is renewed and sent once more. */
+export async function requestMe(options: RequestMeOptions, change?: MeChange): Promise<MeAnswer> {
   const { tokenProvider, signal, timeoutMs = 10_000 } = options;
   const url = resolveEndpoint(options);
   if (typeof tokenProvider !== "function" && tokenProvider !== sessionCookie) {
@@ -37,7 +37,7 @@ export async function requestMe(options: RequestMeOptions): Promise<string> {
     );
   });
   try {
-    return await Promise.race([authorizeAndSend(options, url, controller.signal), end]);
+    return await Promise.race([authorizeAndSend(options, url, controller.signal, change), end]);
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener("abort", onAbort);
@@ -48,9 +48,11 @@ async function authorizeAndSend(
   options: RequestMeOptions,
   url: URL,
   signal: AbortSignal,
-): Promise<string> {
+  change: MeChange | undefined,
+): Promise<MeAnswer> {
   const { tokenProvider } = options;
-  if (tokenProvider === sessionCookie) return sendMe(options, url, signal);
+  const send = (token?: string) => sendMe(options, url, signal, token, change);
+  if (tokenProvider === sessionCookie) return send();
   const token = await ask(() => tokenProvider({ reason: "initial", signal }));
   if (!isToken(token)) {
     throw new ScimMeError(
@@ -59,12 +61,12 @@ async function authorizeAndSend(
     );
   }
   try {
-    return await sendMe(options, url, signal, token);
+    return await send(token);
   } catch (error) {
     if (!(error instanceof ScimMeError && error.reason === "unauthorized")) throw error;
     const renewed = await ask(() => refreshToken(token, tokenProvider), token);
     if (!isToken(renewed) || renewed === token) throw error;
-    return sendMe(options, url, signal, renewed);
+    return send(renewed);
   }
 }
 

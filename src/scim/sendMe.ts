@@ -1,31 +1,35 @@
 import { isControlFlow } from "./isControlFlow.js";
-import type { RequestMeOptions } from "./RequestMeOptions.js";
+import type { MeAnswer, MeChange, RequestMeOptions } from "./RequestMeOptions.js";
 import { readScimError } from "./readScimError.js";
 import { ScimMeError } from "./ScimMeError.js";
 import { quotesToken, withoutToken } from "./withoutToken.js";
 
 const LIMIT_BYTES = 5 * 1024 * 1024;
 
-/** One request, with a token or with cookies; the text of a good answer, a `ScimMeError` else. */
+/** One request, with a token or with cookies; a good answer, or a `ScimMeError`. */
 export async function sendMe(
   options: RequestMeOptions,
   url: URL,
   signal: AbortSignal,
   token?: string,
-): Promise<string> {
+  change?: MeChange,
+): Promise<MeAnswer> {
   // A provider may answer after its caller has gone; another fetch may not mind the signal.
   signal.throwIfAborted();
-  const method = "GET";
+  const { method = "GET", body = null, ifMatch } = change ?? {};
   const what = `${method} ${url.origin}${url.pathname}`;
   // No q parameters: WSO2 compares each part of Accept as a whole and answers 406.
   const headers: Record<string, string> = { Accept: "application/scim+json, application/json" };
   if (token) headers.Authorization = `Bearer ${token}`;
+  if (body) headers["Content-Type"] = "application/scim+json";
+  if (ifMatch) headers["If-Match"] = ifMatch;
   let response: Response;
   let text: string | undefined;
   try {
     response = await (options.fetch ?? fetch)(url.href, {
       method,
       headers,
+      body,
       signal,
       redirect: "manual",
       credentials: token ? "omit" : "same-origin",
@@ -59,7 +63,10 @@ export async function sendMe(
   }
   if (response.ok) {
     // A short one might be a word of the profile.
-    if (text !== undefined) return token && token.length > 15 ? withoutToken(text, token) : text;
+    if (text !== undefined) {
+      if (token && token.length > 15) text = withoutToken(text, token);
+      return { status, headers: response.headers, text };
+    }
     throw new ScimMeError("malformed", `${what} answered more than 5 MiB.`, { status });
   }
   throw readScimError({

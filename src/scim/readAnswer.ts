@@ -1,0 +1,20 @@
+import { parseScimMe } from "./parseScimMe.js";
+import type { MeAnswer } from "./RequestMeOptions.js";
+import type { ScimMe } from "./ScimMe.js";
+import { ScimMeError } from "./ScimMeError.js";
+
+/**
+ * The person in the body of an answer.
+ *
+ * @throws {ScimMeError} `malformed` for what is not JSON, or not a User.
+ */
+export function readAnswer({ text }: MeAnswer): ScimMe {
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    // The parser's own message quotes the body, which may be personal: it is not kept as cause.
+    throw new ScimMeError("malformed", "the answer is not JSON.");
+  }
+  return parseScimMe(body);
+}
