@@ -47,5 +47,7 @@ export interface MeChange {
 export interface MeAnswer {
   status: number;
   headers: Headers;
+  /** The `ETag`, where there is one that does not repeat the token. */
+  etag?: string | undefined;
   text: string;
 }

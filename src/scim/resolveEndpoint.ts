@@ -1,7 +1,6 @@
+import { isConfidential } from "./isConfidential.js";
 import { ScimMeError } from "./ScimMeError.js";
 import { sessionCookie } from "./sessionCookie.js";
-
-const LOOPBACK = /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])$/;
 
 function refuse(problem: string): never {
   throw new ScimMeError(
@@ -34,9 +33,7 @@ export function resolveEndpoint(options: EndpointOptions): URL {
   }
   if (!url) refuse(`endpoint is not a URL${page ? "" : ", or has no page to be relative to"}.`);
   if (url.username || url.password) refuse("endpoint holds a user name or password.");
-  if (url.protocol !== "https:" && !(url.protocol === "http:" && LOOPBACK.test(url.hostname))) {
-    refuse(`endpoint must be https, and ${url.origin} is not.`);
-  }
+  if (!isConfidential(url)) refuse(`endpoint must be https, and ${url.origin} is not.`);
   if (tokenProvider === sessionCookie && page && url.origin !== page.origin) {
     refuse(`sessionCookie is for this page's own origin, not for ${url.origin}.`);
   }

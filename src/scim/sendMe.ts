@@ -1,6 +1,7 @@
 import { isControlFlow } from "./isControlFlow.js";
 import type { MeAnswer, MeChange, RequestMeOptions } from "./RequestMeOptions.js";
 import { readScimError } from "./readScimError.js";
+import { readText } from "./readText.js";
 import { ScimMeError } from "./ScimMeError.js";
 import { quotesToken, withoutToken } from "./withoutToken.js";
 
@@ -36,7 +37,7 @@ export async function sendMe(
       referrerPolicy: "no-referrer",
       cache: "no-store",
     });
-    text = await readText(response).catch((cause) => {
+    text = await readText(response, LIMIT_BYTES).catch((cause) => {
       if (response.ok) throw cause;
       return "";
     });
@@ -65,7 +66,9 @@ export async function sendMe(
     // A short one might be a word of the profile.
     if (text !== undefined) {
       if (token && token.length > 15) text = withoutToken(text, token);
-      return { status, headers: response.headers, text };
+      const { headers } = response;
+      const etag = headers.get("ETag") ?? undefined;
+      return { status, headers, etag: quotesToken(etag, token) ? undefined : etag, text };
     }
     throw new ScimMeError("malformed", `${what} answered more than 5 MiB.`, { status });
   }
@@ -79,22 +82,4 @@ export async function sendMe(
     scopeHint:
       options.scopeHint ?? (/\/scim2\/me\/?$/i.test(url.pathname) ? "internal_login" : undefined),
   });
-}
-
-/** The body's text, or undefined where it is larger than anybody's profile. */
-async function readText(response: Response): Promise<string | undefined> {
-  const reader = response.body?.getReader();
-  if (!reader) return response.text();
-  const decoder = new TextDecoder();
-  let text = "";
-  for (let bytes = 0; ; ) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    bytes += value.byteLength;
-    if (bytes > LIMIT_BYTES) {
-      await reader.cancel().catch(() => {});
-      return undefined;
-    }
-    text += decoder.decode(value, { stream: true });
-  }
 }
