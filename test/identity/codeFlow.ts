@@ -18,7 +18,7 @@ export interface CodeFlow {
 
 /** A browser without a window: authorization code with PKCE (RFC 7636) by hand, with one cookie jar. */
 export function codeFlow(identity: Identity, redirectUri: string): CodeFlow {
-  const { issuer, clientId, people } = identity;
+  const { baseUrl, clientId, people } = identity;
   const jar = new Map<string, string>();
   const verifier = randomBytes(32).toString("base64url");
 
@@ -49,7 +49,7 @@ export function codeFlow(identity: Identity, redirectUri: string): CodeFlow {
       code_challenge: createHash("sha256").update(verifier).digest("base64url"),
       ...{ code_challenge_method: "S256", ...more },
     });
-    let url = new URL(`${issuer}/oauth2/authorize?${query}`);
+    let url = new URL(`${baseUrl}/oauth2/authorize?${query}`);
     while (!url.href.startsWith(redirectUri)) {
       const page = await visit(url.href);
       const form = new URLSearchParams({ login, password });
@@ -62,7 +62,7 @@ export function codeFlow(identity: Identity, redirectUri: string): CodeFlow {
   };
 
   const token = (parameters: Record<string, string>) =>
-    fetch(`${issuer}/oauth2/token`, {
+    fetch(`${baseUrl}/oauth2/token`, {
       method: "POST",
       body: new URLSearchParams({ client_id: clientId, ...parameters }),
     });

@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { codeFlow } from "./codeFlow.ts";
 import { type Identity, startIdentity } from "./startIdentity.ts";
 
@@ -164,14 +164,14 @@ test("A refresh rotates, and a replayed refresh token ends the whole grant", asy
 test("Signing out at the provider ends its session and the refresh token", async () => {
   const { authorize, signIn, token, visit } = browser();
   const tokens = await signIn("sam");
-  const unproven = await visit(`${identity.issuer}/oidc/logout`);
+  const unproven = await visit(`${identity.baseUrl}/oidc/logout`);
   expect(await unproven.text()).toContain("Sign out");
   expect((await authorize("sam", { prompt: "none" })).searchParams.get("code")).toBeTruthy();
   const query = new URLSearchParams({
     id_token_hint: tokens.id_token,
     post_logout_redirect_uri: `${app}/`,
   });
-  const ended = await visit(`${identity.issuer}/oidc/logout?${query}`);
+  const ended = await visit(`${identity.baseUrl}/oidc/logout?${query}`);
   expect(ended.headers.get("Location")).toBe(`${app}/`);
   const silent = await authorize("sam", { prompt: "none" });
   expect(silent.searchParams.get("error")).toBe("login_required");
@@ -181,7 +181,7 @@ test("Signing out at the provider ends its session and the refresh token", async
 
 test("userinfo names the person of the token it issued", async () => {
   const headers = { Authorization: `Bearer ${await accessToken("noor")}` };
-  const response = await fetch(`${identity.issuer}/oauth2/userinfo`, {
+  const response = await fetch(`${identity.baseUrl}/oauth2/userinfo`, {
     headers,
   });
   expect(await response.json()).toMatchObject({
@@ -198,8 +198,54 @@ test("The SCIM server stops and starts on its port while sign-in goes on", async
   expect((await me(token)).response.status).toBe(200);
 });
 
+test("Below the base URL lie the SCIM server, until it stops, and the person's organizations", async () => {
+  const headers = { Authorization: `Bearer ${await accessToken("sam")}` };
+  const get = async (path: string) => {
+    const response = await fetch(`${identity.baseUrl}${path}`, { headers });
+    return { status: response.status, body: await response.json().catch(() => undefined) };
+  };
+  expect(await get("/scim2/Me")).toMatchObject({ body: { displayName: "Sam Rivers" } });
+  const { body } = await get("/scim2/Schemas");
+  expect(body.map((schema: { name: string }) => schema.name)).toContain("User");
+  expect(await get("/api/users/v1/me/organizations")).toMatchObject({
+    body: { organizations: [] },
+  });
+  await identity.stopScim();
+  expect(await get("/scim2/Me")).toMatchObject({ status: 503 });
+  await identity.startScim();
+  expect(await get("/scim2/Me")).toMatchObject({ status: 200 });
+});
+
+test("Discovery lies below the issuer and names endpoints below the base URL", async () => {
+  const response = await fetch(`${identity.issuer}/.well-known/openid-configuration`);
+  expect(await response.json()).toMatchObject({
+    issuer: identity.issuer,
+    authorization_endpoint: `${identity.baseUrl}/oauth2/authorize`,
+    end_session_endpoint: `${identity.baseUrl}/oidc/logout`,
+  });
+});
+
+test("A confidential client needs its secret, and no PKCE", async () => {
+  const secret = "not-a-secret";
+  const confidential = await startIdentity({
+    allowedOrigins: [],
+    redirectUris: [redirectUri],
+    clientAuthentication: { secret, method: "client_secret_post" },
+  });
+  onTestFinished(() => confidential.close());
+  const { authorize, token } = codeFlow(confidential, redirectUri);
+  const exchange = async (more: Record<string, string>) => {
+    const plain = { code_challenge: "", code_challenge_method: "" };
+    const code = (await authorize("sam", plain)).searchParams.get("code") ?? "";
+    const request = { grant_type: "authorization_code", code, redirect_uri: redirectUri };
+    return (await token({ ...request, ...more })).status;
+  };
+  expect(await exchange({ client_secret: secret })).toBe(200);
+  expect(await exchange({})).toBe(401);
+});
+
 test("A port that is taken is named in the error", async () => {
-  const port = Number(new URL(identity.issuer).port);
+  const port = Number(new URL(identity.baseUrl).port);
   const second = startIdentity({
     port,
     allowedOrigins: [],

@@ -7,6 +7,7 @@ export interface Listener {
   serve(handler: RequestListener): void;
   start(): Promise<void>;
   stop(): Promise<void>;
+  isUp(): boolean;
 }
 
 function bind(server: Server, port: number): Promise<void> {
@@ -28,6 +29,7 @@ export async function listen(wanted: number): Promise<Listener> {
     port,
     serve: (handler) => void server.on("request", handler),
     start: () => (server.listening ? Promise.resolve() : bind(server, port)),
+    isUp: () => server.listening,
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

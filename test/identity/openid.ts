@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { exportJWK, generateKeyPair } from "jose";
 import type { Configuration, Provider } from "oidc-provider";
+import { type ClientOptions, createClient } from "./client.ts";
 import { endSession } from "./endSession.ts";
 import { grantInAdvance } from "./grantInAdvance.ts";
 import { errorPage } from "./page.ts";
@@ -15,13 +16,12 @@ export interface Policy {
   scope: string;
 }
 
-export interface OpenIdOptions {
+export interface OpenIdOptions extends ClientOptions {
+  /** The URL that all paths are below. */
+  baseUrl: string;
   issuer: string;
   /** The SCIM base URL: the resource that access tokens are for (RFC 8707). */
   resource: string;
-  clientId: string;
-  redirectUris: readonly string[];
-  postLogoutRedirectUris: readonly string[];
   allowedOrigins: readonly string[];
   users: ReadonlyMap<string, ScimUser>;
   policy: Policy;
@@ -68,21 +68,13 @@ function features({ resource, policy }: OpenIdOptions): Configuration["features"
 
 /** An OpenID provider that keeps everything in memory, with keys of its own. */
 export async function createOpenId(options: OpenIdOptions): Promise<Provider> {
-  const { issuer, resource, users } = options;
+  const { baseUrl, issuer, resource, users } = options;
   const { privateKey } = await generateKeyPair("RS256", { extractable: true });
   const jwk = { ...(await exportJWK(privateKey)), alg: "RS256", use: "sig" };
-  const { port, pathname } = new URL(issuer);
+  const { port, pathname } = new URL(baseUrl);
   const configuration: Configuration = {
     routes,
-    clients: [
-      {
-        client_id: options.clientId,
-        token_endpoint_auth_method: "none",
-        grant_types: ["authorization_code", "refresh_token"],
-        redirect_uris: [...options.redirectUris],
-        post_logout_redirect_uris: [...options.postLogoutRedirectUris],
-      },
-    ],
+    clients: [createClient(options)],
     jwks: { keys: [jwk] },
     cookies: {
       keys: [randomBytes(32).toString("hex")],

@@ -3,7 +3,7 @@ import SCIMMY from "scimmy";
 import { type Bearer, type BearerOptions, requireBearer } from "./bearer.ts";
 import { cors } from "./cors.ts";
 import { patchOperations } from "./patchOperations.ts";
-import { Schema, User, type UserStore } from "./scimModel.ts";
+import { User, type UserStore } from "./scimModel.ts";
 
 export interface ScimOptions extends BearerOptions {
   users: UserStore;
@@ -52,8 +52,10 @@ export function createScim({ users, baseUrl, allowedOrigins, ...bearer }: ScimOp
     const changed = await me(response, query).patch(patchOperations(body) as never, users);
     send(response, changed ?? (await me(response, query).read(users)));
   });
-  router.get("/Schemas", async ({ query }, response) => {
-    send(response, await new Schema(query as never).read());
+  router.get("/Schemas", (_request, response) => {
+    // A bare list, as WSO2's SDKs expect it; RFC 7644 §4 would have it wrapped in a ListResponse.
+    const schemas = SCIMMY.Schemas.declared().map((schema) => schema.describe());
+    response.type("application/scim+json").send(schemas);
   });
   router.use((_request, response) => sendError(response, 404, "There is no such resource."));
   router.use(onError);

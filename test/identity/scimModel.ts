@@ -4,7 +4,7 @@ import type { ScimUser } from "./people.ts";
 /** Where SCIMMY's handlers find people: by id, handed over with each call. */
 export type UserStore = Map<string, ScimUser>;
 
-const { User, Schema } = SCIMMY.Resources;
+const { User } = SCIMMY.Resources;
 const { EnterpriseUser } = SCIMMY.Schemas;
 
 function found(users: UserStore, id: string | undefined): ScimUser {
@@ -46,4 +46,4 @@ User.ingress((resource, instance, users: UserStore) => {
   return next;
 });
 
-export { Schema, User };
+export { User };

@@ -1,12 +1,11 @@
 import express from "express";
-import { requireBearer } from "./bearer.ts";
-import { cors } from "./cors.ts";
-import { createInteractions } from "./interactions.ts";
+import type { ClientAuthentication } from "./client.ts";
 import { listen } from "./listen.ts";
-import { claimsOf, createOpenId, type Policy } from "./openid.ts";
+import { createOpenId, type Policy } from "./openid.ts";
 import { type Person, seedPeople } from "./people.ts";
 import { type LoggedRequest, logRequests } from "./requestLog.ts";
 import { createScim } from "./scim.ts";
+import { createTenant } from "./tenant.ts";
 
 export interface IdentityOptions {
   /** @default 0, any free port */
@@ -15,6 +14,8 @@ export interface IdentityOptions {
   scimPort?: number;
   tenant?: string;
   clientId?: string;
+  /** Makes the app a confidential client (RFC 6749 §2.1). @default a public one, with PKCE */
+  clientAuthentication?: ClientAuthentication;
   /** Lifetime of an access token, in seconds. @default 300 */
   accessTokenSeconds?: number;
   /** Origins of the apps that call from a browser. */
@@ -25,7 +26,10 @@ export interface IdentityOptions {
 }
 
 export interface Identity {
+  /** Of the provider and of everything else: the SCIM server is below it too. */
+  baseUrl: string;
   issuer: string;
+  /** On an origin of its own. */
   meEndpoint: string;
   clientId: string;
   people: readonly Person[];
@@ -45,13 +49,10 @@ export async function startIdentity(options: IdentityOptions): Promise<Identity>
     await openIdListener.stop();
     throw error;
   });
-  const issuer = `http://localhost:${openIdListener.port}/t/${tenant}`;
-  const baseUrl = `http://localhost:${scimListener.port}/t/${tenant}/scim2`;
-  const bearer = {
-    issuer,
-    audience: baseUrl,
-    jwksUri: `${issuer}/oauth2/jwks`,
-  };
+  const baseUrl = `http://localhost:${openIdListener.port}/t/${tenant}`;
+  const issuer = `${baseUrl}/oauth2/token`;
+  const resource = `http://localhost:${scimListener.port}/t/${tenant}/scim2`;
+  const bearer = { issuer, audience: resource, jwksUri: `${baseUrl}/oauth2/jwks` };
 
   const people = seedPeople();
   const users = new Map(people.map(({ user }) => [user.id, user]));
@@ -64,14 +65,9 @@ export async function startIdentity(options: IdentityOptions): Promise<Identity>
   const requests: LoggedRequest[] = [];
 
   const provider = await createOpenId({
-    ...{
-      issuer,
-      resource: baseUrl,
-      clientId,
-      redirectUris,
-      postLogoutRedirectUris,
-    },
+    ...{ baseUrl, issuer, resource, clientId, redirectUris, postLogoutRedirectUris },
     ...{ allowedOrigins, users, policy },
+    ...(options.clientAuthentication && { clientAuthentication: options.clientAuthentication }),
   });
   provider.use(async (ctx, next) => {
     await next();
@@ -81,33 +77,19 @@ export async function startIdentity(options: IdentityOptions): Promise<Identity>
     locals.grantType = ctx.oidc?.params?.grant_type;
   });
 
+  const scimRouter = createScim({ ...bearer, users, baseUrl: resource, allowedOrigins });
+  const tenantRouter = createTenant({
+    ...{ provider, people, users, bearer, allowedOrigins },
+    ...{ scim: scimRouter, scimIsUp: scimListener.isUp },
+  });
   const openId = express().disable("x-powered-by").use(logRequests("openid", requests));
-  openId.use(`/t/${tenant}/interaction`, createInteractions(provider, people));
-  // The library's own userinfo refuses JWT access tokens; Asgardeo's takes the one it issued.
-  const profile = requireBearer(bearer, (response, status, detail) => {
-    response.status(status).send({ error: "invalid_token", error_description: detail });
-  });
-  openId.use(`/t/${tenant}/oauth2/userinfo`, cors(allowedOrigins, ["GET"]), profile);
-  openId.get(`/t/${tenant}/oauth2/userinfo`, (_request, response) => {
-    const user = users.get(response.locals.bearer.sub);
-    response.status(user ? 200 : 404).send(user && claimsOf(user));
-  });
-  openId.use(`/t/${tenant}`, provider.callback());
-  openIdListener.serve(openId);
+  openIdListener.serve(openId.use(`/t/${tenant}`, tenantRouter));
 
   const scim = express().disable("x-powered-by").use(logRequests("scim", requests));
-  scim.use(`/t/${tenant}/scim2`, createScim({ ...bearer, users, baseUrl, allowedOrigins }));
-  scimListener.serve(scim);
+  scimListener.serve(scim.use(`/t/${tenant}/scim2`, scimRouter));
 
   return {
-    ...{
-      issuer,
-      meEndpoint: `${baseUrl}/Me`,
-      clientId,
-      people,
-      policy,
-      requests,
-    },
+    ...{ baseUrl, issuer, meEndpoint: `${resource}/Me`, clientId, people, policy, requests },
     stopScim: scimListener.stop,
     startScim: scimListener.start,
     close: async () => void (await Promise.all([openIdListener.stop(), scimListener.stop()])),
