@@ -1,0 +1,36 @@
+import { isControlFlow } from "../scim/isControlFlow.js";
+import { readAnswer } from "../scim/readAnswer.js";
+import { ScimMeError } from "../scim/ScimMeError.js";
+import type { CreateScimMeHandlersOptions } from "./createScimMeHandlers.js";
+import { errorResponse } from "./errorResponse.js";
+import { forwardMe } from "./forwardMe.js";
+import { readAttributes } from "./readAttributes.js";
+import { readPatch } from "./readPatch.js";
+import { requireOwnPage } from "./requireOwnPage.js";
+import { scimResponse } from "./scimResponse.js";
+
+/** Answers one request for the signed-in person. */
+export async function answerMe(
+  options: CreateScimMeHandlersOptions,
+  request: Request,
+  method: "GET" | "PATCH",
+): Promise<Response> {
+  const responseHeaders = new Headers();
+  try {
+    requireOwnPage(request, method, options.allowedOrigins);
+    const names = readAttributes(request, options.endpoint);
+    const change = method === "PATCH" ? await readPatch(request) : undefined;
+    const answer = await forwardMe({ ...options, ...names }, { request, responseHeaders }, change);
+    const { etag, text } = answer;
+    // RFC 7644 §3.5.2: a change may be answered without saying what came of it.
+    if (change && !text) return scimResponse(204, undefined, { ETag: etag }, responseHeaders);
+    return scimResponse(200, readAnswer(answer).raw, { ETag: etag }, responseHeaders);
+  } catch (error) {
+    if (isControlFlow(error)) throw error;
+    // Nobody is left to read it; 499 is what logs say for that.
+    if (request.signal.aborted) return new Response(null, { status: 499 });
+    if (!(error instanceof ScimMeError)) throw error;
+    options.onError?.(error, request);
+    return errorResponse(error, responseHeaders);
+  }
+}

@@ -1,0 +1,7 @@
+export type { Token, TokenProvider, TokenRequest } from "../scim/TokenProvider.js";
+export {
+  type CreateScimMeHandlersOptions,
+  createScimMeHandlers,
+  type ScimMeHandlers,
+} from "./createScimMeHandlers.js";
+export type { ServerTokenProvider, ServerTokenRequest } from "./ServerTokenProvider.js";
