@@ -20,6 +20,12 @@ export { type ScimMeQueryOptions, scimMeQueryOptions } from "./query/scimMeQuery
 export { type UseScimMeOptions, useScimMe } from "./query/useScimMe.js";
 export { type UseSignOutOptions, type UseSignOutResult, useSignOut } from "./query/useSignOut.js";
 export { type UseSuspenseScimMeOptions, useSuspenseScimMe } from "./query/useSuspenseScimMe.js";
+export {
+  type UseUpdateScimMeOptions,
+  type UseUpdateScimMeResult,
+  useUpdateScimMe,
+} from "./query/useUpdateScimMe.js";
+export type { ChangeSettings } from "./scim/changeMe.js";
 export { type EndSessionOptions, endSessionUrl } from "./scim/endSessionUrl.js";
 export { type FetchScimMeOptions, fetchScimMe } from "./scim/fetchScimMe.js";
 export { getAttribute } from "./scim/getAttribute.js";
@@ -38,7 +44,9 @@ export type {
   ScimName,
   ScimValue,
 } from "./scim/ScimMe.js";
+export type { Clearable, ScimEnterpriseChanges, ScimMeChanges } from "./scim/ScimMeChanges.js";
 export { ScimMeError, type ScimMeErrorDetails, type ScimMeReason } from "./scim/ScimMeError.js";
 export { safeReturnTo } from "./scim/safeReturnTo.js";
 export { type SessionCookie, sessionCookie } from "./scim/sessionCookie.js";
 export type { Token, TokenProvider, TokenRequest } from "./scim/TokenProvider.js";
+export type { PatchStyle } from "./scim/writeMe.js";

@@ -1,9 +1,12 @@
 import type { Query, QueryClient, QueryFunctionContext } from "@tanstack/react-query";
-import { fetchScimMe } from "../scim/fetchScimMe.js";
+import type { RequestMeOptions } from "../scim/RequestMeOptions.js";
+import { readAnswer } from "../scim/readAnswer.js";
+import { requestMe } from "../scim/requestMe.js";
 import type { ScimMe } from "../scim/ScimMe.js";
 import type { sessionCookie } from "../scim/sessionCookie.js";
 import type { TokenRequest } from "../scim/TokenProvider.js";
 import { emptyQueries } from "./emptyQueries.js";
+import { keepEntityTag } from "./entityTag.js";
 import { meSession } from "./MeSession.js";
 import { markFinal } from "./retryScimMe.js";
 import type { ScimMeRequestOptions } from "./ScimMeRequestOptions.js";
@@ -17,28 +20,16 @@ export async function readMe(
   const { client, queryKey } = context;
   const { endpoint = "", subject = null } = options;
   const session = meSession(client);
-  const source = session.source(endpoint, subject);
   // Reading the signal before this await would make StrictMode abort and ask twice.
   await session.idle();
   const { signal } = context;
   session.liftFor(subject);
-  const provider = source.newest ?? options.tokenProvider;
   try {
-    const me = await fetchScimMe({
-      ...options,
-      endpoint,
-      signal,
-      tokenProvider:
-        typeof provider === "function"
-          ? async (request: TokenRequest) => {
-              const token = await source.ask(request, provider);
-              // One that was asked for before a sign-out does not say who came after it.
-              return signal.aborted ? token : session.admit(token);
-            }
-          : (provider as typeof sessionCookie),
-    });
+    const answer = await requestMe(inSession(client, options, signal));
+    const me = readAnswer(answer);
     session.lift();
-    source.misses = 0;
+    session.source(endpoint, subject).misses = 0;
+    keepEntityTag(client, queryKey, answer);
     forgetOthers(client, queryKey, endpoint, me);
     return me;
   } catch (error) {
@@ -47,8 +38,38 @@ export async function readMe(
   }
 }
 
+/** One attempt's options: the newest provider is asked, and what a sign-out refuses is no token. */
+export function inSession<T extends ScimMeRequestOptions>(
+  client: QueryClient,
+  options: T,
+  signal: AbortSignal,
+): T & RequestMeOptions {
+  const { endpoint = "", subject = null } = options;
+  const session = meSession(client);
+  const source = session.source(endpoint, subject);
+  const provider = source.newest ?? options.tokenProvider;
+  return {
+    ...options,
+    endpoint,
+    signal,
+    tokenProvider:
+      typeof provider === "function"
+        ? async (request: TokenRequest) => {
+            const token = await source.ask(request, provider);
+            // One that was asked for before a sign-out does not say who came after it.
+            return signal.aborted ? token : session.admit(token);
+          }
+        : (provider as typeof sessionCookie),
+  };
+}
+
 /** When somebody else's profile arrives, nothing of the last person stays at this endpoint. */
-function forgetOthers(client: QueryClient, queryKey: ScimMeQueryKey, endpoint: string, me: ScimMe) {
+export function forgetOthers(
+  client: QueryClient,
+  queryKey: ScimMeQueryKey,
+  endpoint: string,
+  me: ScimMe,
+): void {
   const cached = client.getQueryData<ScimMe>(queryKey);
   if (!cached || isSamePerson(cached, me)) return;
   const self = client.getQueryCache().find({ queryKey, exact: true });
@@ -60,7 +81,8 @@ function forgetOthers(client: QueryClient, queryKey: ScimMeQueryKey, endpoint: s
   client.refetchQueries({ ...filters, type: "active" });
 }
 
-function isSamePerson(a: ScimMe, b: ScimMe): boolean {
+/** Whether two answers are about one person. */
+export function isSamePerson(a: ScimMe, b: ScimMe): boolean {
   if (a.id && b.id) return a.id === b.id;
   return !a.userName || !b.userName || a.userName === b.userName;
 }

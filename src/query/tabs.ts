@@ -3,7 +3,8 @@ import { emptyQueries } from "./emptyQueries.js";
 import { meSession } from "./MeSession.js";
 import { scimMeQueryKey } from "./scimMeQueryKey.js";
 
-const SIGNED_OUT = "signed-out";
+/** What tabs tell each other; neither names a person. */
+export type TabMessage = "signed-out" | "changed";
 const ME = { queryKey: scimMeQueryKey() };
 
 /** The channel between the tabs of one person at one endpoint. */
@@ -31,8 +32,10 @@ export function joinTabs(
   session.channels.set(name, entry);
   if (entry.channel) {
     entry.channel.onmessage = ({ data }) => {
+      const queryKey = scimMeQueryKey({ endpoint, subject });
+      if (data === "changed") client.invalidateQueries({ queryKey });
       // A tab that signs out by itself, or has, knows better where to go than to be redirected.
-      if (data !== SIGNED_OUT || session.state.phase !== "active") return;
+      if (data !== "signed-out" || session.state.phase !== "active") return;
       session.latch("signed-out", true);
       emptyQueries(client, { ...ME, signedOut: true });
     };
@@ -53,14 +56,11 @@ export function joinTabs(
   };
 }
 
-/**
- * Tells other tabs that a person is signed out. It takes channels by name, because this tab may have
- * left them by then; the message names nobody.
- */
-export function tellTabs(channels: Iterable<string>): void {
+/** Tells other tabs. It takes channels by name, because this tab may have left them by then. */
+export function tellTabs(channels: Iterable<string>, message: TabMessage = "signed-out"): void {
   for (const name of channels) {
     const channel = openChannel(name);
-    channel?.postMessage(SIGNED_OUT);
+    channel?.postMessage(message);
     channel?.close();
   }
 }

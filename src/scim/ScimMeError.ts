@@ -22,6 +22,8 @@ export interface ScimMeErrorDetails {
   scimType?: string | undefined;
   /** The server's words, cleaned: never HTML, never a trace id, at most 300 characters. */
   detail?: string | undefined;
+  /** The path of the attribute that a change was refused for, e.g. `name.givenName`. */
+  attribute?: string | undefined;
   /** How long the server asks to wait, in milliseconds, at most 24 h (RFC 9110 §10.2.3). */
   retryAfterMs?: number | undefined;
   /** The scopes that the request needs, space-separated (RFC 6750 §3). */
@@ -40,6 +42,7 @@ export class ScimMeError extends Error {
   declare readonly status?: number;
   declare readonly scimType?: string;
   declare readonly detail?: string;
+  declare readonly attribute?: string;
   declare readonly retryAfterMs?: number;
   declare readonly requiredScope?: string;
 

@@ -5,7 +5,8 @@ import type { ScimEnterprise, ScimMe } from "./ScimMe.js";
 
 /** The core User's URN, in lower case. */
 export const USER = "urn:ietf:params:scim:schemas:core:2.0:user";
-const ENTERPRISE_USER = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:user";
+/** The Enterprise User extension's URN, in lower case. */
+export const ENTERPRISE_USER = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:user";
 
 /**
  * Reads what stands under URNs: an extension as an object, or one attribute under its full name

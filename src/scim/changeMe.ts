@@ -1,0 +1,64 @@
+import { type MeEdit, pathOf } from "./MeEdit.js";
+import type { MeAnswer, RequestMeOptions } from "./RequestMeOptions.js";
+import { requestMe } from "./requestMe.js";
+import type { ScimMe } from "./ScimMe.js";
+import { ScimMeError } from "./ScimMeError.js";
+import { type PatchStyle, patchBody, putBody } from "./writeMe.js";
+
+/** How a change is written. */
+export interface ChangeSettings {
+  /**
+   * `PUT` for servers without PATCH: it sends everything that is known of the person.
+   * @default "PATCH"
+   */
+  method?: "PATCH" | "PUT" | undefined;
+  /**
+   * How a PATCH names what it sets: `value` is one object without a path, `path` one operation for
+   * each attribute (RFC 7644 §3.5.2.3).
+   * @default "value"
+   */
+  patchStyle?: PatchStyle | undefined;
+  /**
+   * The entity tag to demand (RFC 7644 §3.14); a profile with another is a `conflict`.
+   * @default the ETag of the profile as it was read, where the server lets it be read
+   */
+  ifMatch?: string | undefined;
+}
+
+/** Sends edits; an error says which of them it is about, where the server does. */
+export async function changeMe(
+  options: RequestMeOptions & ChangeSettings,
+  me: ScimMe,
+  edits: readonly MeEdit[],
+): Promise<MeAnswer> {
+  const { method = "PATCH", patchStyle, ifMatch, attributes, excludedAttributes } = options;
+  if (method === "PUT" && (attributes?.length || excludedAttributes?.length)) {
+    throw new ScimMeError(
+      "configuration",
+      "a PUT replaces the whole profile, and only a part of it was read. Leave out attributes and excludedAttributes.",
+    );
+  }
+  const body = method === "PUT" ? putBody(me, edits) : patchBody(edits, patchStyle);
+  try {
+    return await requestMe(options, { method, body: JSON.stringify(body), ifMatch });
+  } catch (error) {
+    if (error instanceof ScimMeError) {
+      const attribute = attributeOf(error, edits);
+      if (attribute) Object.assign(error, { attribute });
+    }
+    throw error;
+  }
+}
+
+/** The edit that a refusal names, or the only one there was. */
+function attributeOf(error: ScimMeError, edits: readonly MeEdit[]): string | undefined {
+  const { reason, scimType, detail = "" } = error;
+  if (reason !== "invalid" && reason !== "conflict") return undefined;
+  const paths = edits.map((edit) => ({ path: pathOf(edit), name: edit.names.at(-1) ?? "" }));
+  const names = (text: string) =>
+    new RegExp(`(?<![\\w])${text.replace(/\W/g, "\\$&")}(?!\\w)`, "i").test(detail);
+  const named =
+    paths.find(({ path }) => names(path)) ?? paths.find(({ name }) => name && names(name));
+  const isOnly = edits.length === 1 && (reason === "invalid" || scimType === "uniqueness");
+  return (named ?? (isOnly ? paths[0] : undefined))?.path;
+}
