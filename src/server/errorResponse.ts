@@ -1,5 +1,6 @@
 import type { ScimMeError, ScimMeReason } from "../scim/ScimMeError.js";
 import { scimResponse } from "./scimResponse.js";
+import { TokenExchangeError } from "./TokenExchangeError.js";
 
 /**
  * What each reason is answered with where the provider's own status or words are not known, so that
@@ -23,7 +24,10 @@ const ANSWERS: Record<ScimMeReason, readonly [status: number, detail: string]> =
 
 /** A SCIM error (RFC 7644 §3.12) made anew: nothing of the provider's is handed on but its meaning. */
 export function errorResponse(error: ScimMeError, responseHeaders: Headers): Response {
-  const { reason, retryAfterMs, scimType } = error;
+  const { cause, retryAfterMs, scimType } = error;
+  // Nothing that the session still holds can be exchanged: signing in anew is the cure.
+  const isOver = cause instanceof TokenExchangeError && cause.refusesSubject;
+  const reason = isOver ? "unauthorized" : error.reason;
   const [usual, words] = ANSWERS[reason];
   const { status = 0, detail = words } = error;
   const answered = status >= 400 && status < 600 ? status : usual;

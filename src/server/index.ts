@@ -5,3 +5,6 @@ export {
   type ScimMeHandlers,
 } from "./createScimMeHandlers.js";
 export type { ServerTokenProvider, ServerTokenRequest } from "./ServerTokenProvider.js";
+export { TokenExchangeError } from "./TokenExchangeError.js";
+export type { TokenExchangeOptions } from "./TokenExchangeOptions.js";
+export { withTokenExchange } from "./withTokenExchange.js";

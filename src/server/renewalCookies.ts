@@ -9,29 +9,29 @@ const MOST = 1_000;
 
 const renewals = new Map<string, { cookies: string[]; until: number }>();
 
-// The token alone would do for one person; with their cookies it is the same browser too.
-function key(rejectedToken: string, { request }: Caller): string {
-  return JSON.stringify([rejectedToken, request.headers.get("Cookie")]);
+/** The refused token makes it one person, and the cookies one browser. */
+function key(rejectedToken: string, request?: Request): string {
+  return JSON.stringify([rejectedToken, request?.headers.get("Cookie")]);
 }
 
 /**
  * Keeps the cookies of a renewal. One caller's provider renews for all that share the refused token,
- * and that caller may have gone: without these cookies the browser would replay what was rotated.
+ * and that caller may have gone: without its cookies the browser would replay what was rotated.
  */
-export function keepCookies(rejectedToken: string, caller: Caller): void {
+export function keepCookies(rejectedToken: string, caller: Partial<Caller>): void {
   const now = Date.now();
-  const cookies = caller.responseHeaders.getSetCookie();
+  const cookies = caller.responseHeaders?.getSetCookie() ?? [];
   for (const [oldest, { until }] of renewals) {
     if (until > now && renewals.size < MOST) break;
     renewals.delete(oldest);
   }
-  if (cookies.length) renewals.set(key(rejectedToken, caller), { cookies, until: now + KEEP_MS });
+  if (!cookies.length) return;
+  renewals.set(key(rejectedToken, caller.request), { cookies, until: now + KEEP_MS });
 }
 
-/** Puts the cookies of a token's renewal on an answer that has none, if its browser is the same. */
-export function giveCookies(token: string, caller: Caller): void {
-  const renewal = renewals.get(key(token, caller));
-  if (!renewal || renewal.until <= Date.now() || caller.responseHeaders.getSetCookie().length)
-    return;
-  for (const cookie of renewal.cookies) caller.responseHeaders.append("Set-Cookie", cookie);
+/** Puts the cookies of a token's renewal on an answer without any, for the same browser only. */
+export function giveCookies(token: string, { request, responseHeaders }: Partial<Caller>): void {
+  const renewal = renewals.get(key(token, request));
+  if (!renewal || renewal.until <= Date.now() || responseHeaders?.getSetCookie().length) return;
+  for (const cookie of renewal.cookies) responseHeaders?.append("Set-Cookie", cookie);
 }

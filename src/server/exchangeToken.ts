@@ -1,0 +1,75 @@
+import { isConfidential } from "../scim/isConfidential.js";
+import { isControlFlow } from "../scim/isControlFlow.js";
+import { readText } from "../scim/readText.js";
+import { isToken } from "../scim/TokenProvider.js";
+import { quotesToken, withoutToken } from "../scim/withoutToken.js";
+import { exchangeRequest } from "./exchangeRequest.js";
+import { TokenExchangeError } from "./TokenExchangeError.js";
+import type { TokenExchangeOptions } from "./TokenExchangeOptions.js";
+
+const LIMIT_BYTES = 1024 * 1024;
+
+/** What an exchange gave. */
+export interface ExchangedToken {
+  token: string;
+  /** How long it is valid, in ms; 0 where the server does not say. */
+  lifetimeMs: number;
+}
+
+/**
+ * Exchanges one token for another (RFC 8693 §2).
+ *
+ * @throws {TokenExchangeError}
+ */
+export async function exchangeToken(
+  options: TokenExchangeOptions,
+  subjectToken: string,
+): Promise<ExchangedToken> {
+  const url = secureUrl(options.tokenEndpoint);
+  const { status, body } = await send(options, url, subjectToken);
+  const { access_token, token_type = "Bearer", expires_in, error } = body;
+  if (status !== 200) {
+    const code = withoutToken(String(error), subjectToken);
+    const known = /^\w{1,40}$/.test(code) && error ? { error: code, status } : { status };
+    throw new TokenExchangeError(`${url.host} answered ${Object.values(known).join(" ")}.`, known);
+  }
+  if (!isToken(access_token) || !/^(?:bearer|n_a)$/i.test(String(token_type))) {
+    throw new TokenExchangeError(`${url.host} gave no bearer token.`, { status });
+  }
+  return { token: access_token, lifetimeMs: Math.max(Number(expires_in) * 1000, 0) || 0 };
+}
+
+function secureUrl(tokenEndpoint: string): URL {
+  try {
+    const url = new URL(tokenEndpoint);
+    if (isConfidential(url) && !url.username && !url.password) return url;
+  } catch {
+    // Said below, without the URL: it may hold a password.
+  }
+  throw new TokenExchangeError("tokenEndpoint must be an https URL without userinfo.");
+}
+
+async function send(options: TokenExchangeOptions, url: URL, subjectToken: string) {
+  const request = exchangeRequest(options, subjectToken);
+  try {
+    const signal = AbortSignal.timeout(options.timeoutMs ?? 10_000);
+    const response = await (options.fetch ?? fetch)(url.href, { ...request, signal });
+    const text = await readText(response, LIMIT_BYTES);
+    // Another fetch may follow redirects in spite of what it was told.
+    return { status: response.redirected ? 302 : response.status, body: readObject(text) };
+  } catch (cause) {
+    if (isControlFlow(cause)) throw cause;
+    const secrets = [subjectToken, options.clientSecret, request.headers.Authorization?.slice(6)];
+    const quoted = secrets.some((secret) => quotesToken(cause, secret));
+    throw new TokenExchangeError(`${url.host} gave no answer.`, quoted ? {} : { cause });
+  }
+}
+
+function readObject(text = ""): Record<string, unknown> {
+  try {
+    return Object(JSON.parse(text));
+  } catch {
+    // A gateway's page has nothing to say beyond its status.
+    return {};
+  }
+}
