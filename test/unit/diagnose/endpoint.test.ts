@@ -1,0 +1,76 @@
+// @vitest-environment node
+import { expect, test, vi } from "vitest";
+import { diagnoseScimMe } from "../../../src/diagnose/index.js";
+import { exampleMe } from "../../../src/mocks/index.js";
+import { sessionCookie } from "../../../src/scim/sessionCookie.js";
+import { notable, said } from "./notable.js";
+
+async function look(
+  endpoint: string,
+  tokenProvider: Parameters<typeof diagnoseScimMe>[0]["tokenProvider"] = () => "a-good-token",
+) {
+  const fetch = vi.fn(async () => Response.json(exampleMe));
+  return { findings: await diagnoseScimMe({ endpoint, tokenProvider, fetch }), fetch };
+}
+
+test.each([
+  ["plain http to another machine", "http://scim.example.com/Me", "must be https"],
+  ["a user name in the URL", "https://kim@scim.example.com/Me", "user name or password"],
+  ["a password in the URL", "https://kim:s3cret@scim.example.com/Me", "user name or password"],
+  ["a relative URL without a page", "/scim2/Me", "no page to be relative to"],
+  ["another scheme", "ftp://scim.example.com/Me", "must be https"],
+  ["nothing", "", "not a URL"],
+])("%s is refused, and nothing is sent", async (_, endpoint, words) => {
+  const { findings, fetch } = await look(endpoint);
+  expect(notable(findings)).toEqual(["endpoint failure"]);
+  expect(said(findings, "endpoint")).toContain(words);
+  expect(said(findings, "endpoint")).toContain("Set endpoint to the URL of the Me resource itself");
+  expect(said(findings, "endpoint")).not.toMatch(/kim|s3cret/);
+  expect(findings.slice(1).every(({ outcome }) => outcome === "skipped")).toBe(true);
+  expect(fetch).not.toHaveBeenCalled();
+});
+
+test.each([
+  ["https://scim.example.com/v2/Users", "Try https://scim.example.com/v2/Me."],
+  ["https://scim.example.com/v2/Users/42?x=1", "Try https://scim.example.com/v2/Me."],
+  ["https://scim.example.com/scim2", "Try https://scim.example.com/scim2/Me."],
+  ["https://scim.example.com/scim2/me", "Try https://scim.example.com/scim2/Me."],
+  ["https://scim.example.com", "Try https://scim.example.com/Me."],
+  ["https://id.example.com/oauth2/userinfo", "SCIM 2.0 base URL"],
+  ["https://api.asgardeo.io/t/{organization}/scim2/Me", "placeholder"],
+  ["https://api.asgardeo.io/t/<organization>/scim2/Me", "placeholder"],
+  ["https://api.asgardeo.io/scim2/Me", "names no organization"],
+  ["https://api.asgardeo.io/o/scim2/Me", "names no organization"],
+  ["https://console.asgardeo.io/t/acme/scim2/Me", "not where Asgardeo's APIs are"],
+  ["https://api.asgardeo.io/t/acme/api/users/v1/Me", "not one of Asgardeo's"],
+  ["https://scim.example.com/Me?access_token=a-good-token", "Take it out of the URL"],
+])("%s is called, with a warning", async (endpoint, words) => {
+  const { findings, fetch } = await look(endpoint);
+  expect(notable(findings)).toEqual(["endpoint warning"]);
+  expect(said(findings, "endpoint")).toContain(words);
+  expect(fetch).toHaveBeenCalledTimes(1);
+});
+
+test.each([
+  "https://api.asgardeo.io/t/acme/scim2/Me",
+  "https://api.asgardeo.io/t/acme/o/scim2/Me",
+  "https://localhost:9443/t/carbon.super/scim2/Me",
+  "http://localhost:9444/t/demo/scim2/Me",
+  "https://scim.example.com/v2/Me/",
+  "https://scim.example.com/v2/Me?attributes=userName",
+])("%s needs no change", async (endpoint) => {
+  expect(notable((await look(endpoint)).findings)).toEqual([]);
+});
+
+test("the path of a sub-organization is told whose token it needs", async () => {
+  const { findings } = await look("https://api.asgardeo.io/t/acme/o/scim2/Me");
+  expect(said(findings, "endpoint")).toContain("Organization Switch");
+});
+
+test("a route of the app's own may be called anything", async () => {
+  vi.stubGlobal("location", new URL("https://app.example.com/profile"));
+  const { findings } = await look("/api/profile", sessionCookie);
+  vi.unstubAllGlobals();
+  expect(notable(findings)).toEqual([]);
+  expect(said(findings, "token")).toContain("your own server");
+});
