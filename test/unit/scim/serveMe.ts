@@ -1,5 +1,6 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
 import { onTestFinished } from "vitest";
 
 /** A request as the server saw it. */
@@ -9,6 +10,8 @@ export interface SeenRequest {
   headers: IncomingHttpHeaders;
   /** What stands behind `Bearer`, if anything. */
   token: string | undefined;
+  /** `""` where the connection broke before its end. */
+  body: Promise<string>;
 }
 
 export type Answer = (response: ServerResponse, request: SeenRequest) => void;
@@ -16,9 +19,10 @@ export type Answer = (response: ServerResponse, request: SeenRequest) => void;
 /** A loopback server for one test, and everything that was sent to it. */
 export async function serveMe(answer: Answer) {
   const seen: SeenRequest[] = [];
-  const server = createServer(({ method = "", url = "", headers }, response) => {
+  const server = createServer((incoming, response) => {
+    const { method = "", url = "", headers } = incoming;
     const token = headers.authorization?.replace("Bearer ", "");
-    const request = { method, path: url, headers, token };
+    const request = { method, path: url, headers, token, body: text(incoming).catch(() => "") };
     seen.push(request);
     answer(response, request);
   });
