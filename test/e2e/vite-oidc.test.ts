@@ -3,8 +3,16 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { launchChromium } from "../browser/launchChromium.ts";
 import type { Policy } from "../identity/openid.ts";
 import type { LoggedRequest } from "../identity/requestLog.ts";
+import {
+  changePolicy,
+  newRequests as requestsOf,
+  toLogin,
+  toMe,
+  toToken,
+} from "./identityRequests.ts";
 import { openVisit, type Visit } from "./openVisit.ts";
 import { type Stage, serveApp } from "./serveApp.ts";
+import { stored } from "./stored.ts";
 
 let stage: Stage;
 let browser: Browser;
@@ -18,30 +26,12 @@ const account = () => `${stage.origin}/account`;
 const name = (page: Page, text: string) => page.locator('[data-part="name"]', { hasText: text });
 const loginForm = (page: Page) => page.getByLabel("Password");
 
-/** The requests that are answered from now on. */
-function newRequests(wanted: (request: LoggedRequest) => boolean) {
-  const from = stage.identity.requests.length;
-  return () =>
-    stage.identity.requests.slice(from).flatMap((request) => {
-      const { method, path, status } = request;
-      return wanted(request) ? [`${method} ${path.split("/").at(-1)} ${status}`] : [];
-    });
-}
-
-const toMe = ({ server, method }: LoggedRequest) => server === "scim" && method === "GET";
-const toToken = ({ path, method }: LoggedRequest) =>
-  path.endsWith("/oauth2/token") && method === "POST";
-const toLogin = ({ path }: LoggedRequest) => path.includes("/interaction/");
+const newRequests = (wanted: (request: LoggedRequest) => boolean) =>
+  requestsOf(stage.identity, wanted);
+const change = (policy: Partial<Policy>) => changePolicy(stage.identity, policy);
 
 const inState = (state: string) =>
   expect.objectContaining({ states: expect.arrayContaining([state]) });
-
-/** Changes what the next tokens are, for one test. */
-function change(policy: Partial<Policy>): void {
-  const before = { ...stage.identity.policy };
-  Object.assign(stage.identity.policy, policy);
-  onTestFinished(() => void Object.assign(stage.identity.policy, before));
-}
 
 async function signedIn(login: string, shown: string): Promise<Visit> {
   const visit = await openVisit(browser);
@@ -49,15 +39,6 @@ async function signedIn(login: string, shown: string): Promise<Visit> {
   await visit.signIn(login);
   await name(visit.page, shown).waitFor();
   return visit;
-}
-
-/** Everything the page keeps: storage by name, cookies of the app's own pages, caches. */
-function stored(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const databases = (await indexedDB.databases()).map((database) => database.name);
-    const kept = { ...localStorage, ...sessionStorage };
-    return JSON.stringify([kept, document.cookie, databases, await caches.keys()]);
-  });
 }
 
 test("A public page asks nobody to sign in", async () => {
