@@ -1,3 +1,5 @@
+import type { EditingMessages } from "./EditingMessages.js";
+
 /** A text for each plural category that the language has; `Intl.PluralRules` chooses. */
 export type PluralMessage = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
 
@@ -31,6 +33,12 @@ export interface ScimMeMessages {
   signOut: string;
   signingOut: string;
   signOutFailed: string;
+  /** On the button that opens the form. */
+  editProfile: string;
+  /** After a change was saved. */
+  saved: string;
+  /** `{value}` is a new address or number that the server holds back until it is confirmed. */
+  pending: string;
   yes: string;
   no: string;
   /** Stands between the values of a list. */
@@ -41,4 +49,6 @@ export interface ScimMeMessages {
   attributes: Record<string, string>;
   /** What a value's `type` is called. */
   types: Record<string, string>;
+  /** The form's words; a catalogue without them falls back to English. */
+  editing?: EditingMessages;
 }

@@ -7,7 +7,7 @@ import { useMessages } from "../useMessages.js";
 /** The states that are told in words. */
 export type ViewName = Exclude<
   {
-    [K in keyof ScimMeMessages]: ScimMeMessages[K] extends { title: string } ? K : never;
+    [K in keyof ScimMeMessages]-?: ScimMeMessages[K] extends { title: string } ? K : never;
   }[keyof ScimMeMessages],
   never
 >;
