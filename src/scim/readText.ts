@@ -9,7 +9,8 @@ export async function readText(body: Body, limitBytes: number): Promise<string |
     if (done) return text + decoder.decode();
     bytes += value.byteLength;
     if (bytes > limitBytes) {
-      await reader.cancel().catch(() => {});
+      // Not awaited: a clone's only ends with its original.
+      reader.cancel().catch(() => {});
       return undefined;
     }
     text += decoder.decode(value, { stream: true });

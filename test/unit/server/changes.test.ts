@@ -1,0 +1,147 @@
+// @vitest-environment node
+import { expect, test, vi } from "vitest";
+import type { ServerTokenProvider } from "../../../src/server/index.js";
+import { json, whoIs } from "../scim/serveMe.js";
+import { change, serveHandlers } from "./callMe.js";
+
+const PATCH_OP = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
+
+test("a change is sent as operations alone, with the person's own token and If-Match", async () => {
+  const { PATCH, seen } = await serveHandlers((response) => {
+    response.setHeader("ETag", '"8"');
+    json(response, 200, { userName: "kim", title: "Boss", password: "hidden" });
+  });
+  const Operations = [
+    { op: "replace", value: { title: "Boss", "urn:example:Own": { shoe: 43 } } },
+    { op: "remove", path: 'emails[type eq "home"]' },
+  ];
+  const body = { schemas: ["urn:example:Other"], Operations, failOnErrors: 1 };
+  const answer = await PATCH(change(body, { "If-Match": 'W/"7"', "X-Own": "1" }));
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get("ETag")).toBe('"8"');
+  expect(await answer.json()).toEqual({ userName: "kim", title: "Boss" });
+  expect(seen).toHaveLength(1);
+  const [{ method, path, token, headers, body: sent } = {}] = seen;
+  expect({ method, path, token }).toEqual({
+    method: "PATCH",
+    path: "/scim2/Me",
+    token: "the-token-of-kim",
+  });
+  expect(JSON.parse((await sent) ?? "")).toEqual({ schemas: [PATCH_OP], Operations });
+  expect(headers).toMatchObject({ "content-type": "application/scim+json", "if-match": 'W/"7"' });
+  expect(JSON.stringify(headers)).not.toMatch(/session=|x-own/i);
+});
+
+test("a 204 stays one, its ETag too", async () => {
+  const { PATCH } = await serveHandlers((response) =>
+    response.writeHead(204, { ETag: '"8"' }).end(),
+  );
+  const answer = await PATCH(change());
+  expect(answer.status).toBe(204);
+  expect(answer.headers.get("ETag")).toBe('"8"');
+  expect(answer.headers.get("Content-Type")).toBeNull();
+  expect(await answer.text()).toBe("");
+});
+
+test("a refused change says why, in the server's words", async () => {
+  const { PATCH } = await serveHandlers((response) =>
+    json(response, 400, { status: 400, scimType: "mutability", detail: "userName is readOnly." }),
+  );
+  const answer = await PATCH(change());
+  expect(answer.status).toBe(400);
+  expect(await answer.json()).toEqual({
+    schemas: ["urn:ietf:params:scim:api:messages:2.0:Error"],
+    ...{ status: "400", scimType: "mutability", detail: "userName is readOnly." },
+  });
+});
+
+test("a change whose token has expired is sent once more with the renewed one, and never thrice", async () => {
+  const tokenProvider = ({ reason }: { reason: string }) => `${reason}-of-change`;
+  for (const [refused, status, sent] of [
+    [["initial-of-change"], 200, 2],
+    [["initial-of-change", "rejected-of-change"], 401, 2],
+  ] as const) {
+    const { PATCH, seen } = await serveHandlers(whoIs(...refused), { tokenProvider });
+    expect((await PATCH(change())).status).toBe(status);
+    expect(seen).toHaveLength(sent);
+    const [first, second] = await Promise.all(seen.map(({ body }) => body));
+    expect(first).toBe(second);
+  }
+});
+
+test.each([
+  ["application/scim+json", 200],
+  ["application/json", 200],
+  ["Application/JSON; charset=utf-8", 200],
+  ["text/plain", 415],
+  ["application/x-www-form-urlencoded", 415],
+  ["multipart/form-data", 415],
+  ["application/jsonx", 415],
+  ["text/plain; application/json", 415],
+  ["", 415],
+])("a body of type %j is answered with %d", async (type, status) => {
+  const { PATCH, seen } = await serveHandlers(whoIs());
+  expect((await PATCH(change(undefined, { "Content-Type": type }))).status).toBe(status);
+  expect(seen).toHaveLength(status === 200 ? 1 : 0);
+});
+
+const deep = JSON.parse(`${"[".repeat(100)}${"]".repeat(100)}`);
+const one = (operation: object) => ({ Operations: [{ op: "replace", ...operation }] });
+
+test.each([
+  ["nothing", "", 400, "invalidSyntax"],
+  ["no JSON", "{", 400, "invalidSyntax"],
+  ["null", null, 400, "invalidSyntax"],
+  ["a list", [{ op: "add" }], 400, "invalidSyntax"],
+  ["no operations", {}, 400, "invalidSyntax"],
+  ["an empty list of operations", { Operations: [] }, 400, "invalidSyntax"],
+  ["operations that are no list", { Operations: { op: "add" } }, 400, "invalidSyntax"],
+  ["an operation that is no object", { Operations: [{ op: "add" }, "add"] }, 400, "invalidSyntax"],
+  ["a whole person", { userName: "kim", title: "Boss" }, 400, "invalidSyntax"],
+  ["a password", one({ value: { title: "x", password: "hidden" } }), 400, "mutability"],
+  ["a password by path", one({ path: "password", value: "hidden" }), 400, "mutability"],
+  ["a password in other letters", one({ Path: " PassWord ", value: "hidden" }), 400, "mutability"],
+  [
+    "a password by its URN",
+    one({ path: "urn:ietf:params:scim:schemas:core:2.0:User:password", value: "hidden" }),
+    ...([400, "mutability"] as const),
+  ],
+  [
+    "a password under its URN",
+    one({ value: { "urn:ietf:params:scim:schemas:core:2.0:User:password": "hidden" } }),
+    ...([400, "mutability"] as const),
+  ],
+  ["a prototype", `{"Operations": [{"op": "add", "value": {"__proto__": {}}}]}`, 400, "mutability"],
+  ["what is nested too deep", one({ value: { deep } }), 400, "mutability"],
+  ["more than 1 MiB", one({ value: { title: "x".repeat(1024 * 1024) } }), 413, undefined],
+])("%s is refused, and nothing is asked or sent", async (_, body, status, scimType) => {
+  const tokenProvider = vi.fn<ServerTokenProvider>(() => "the-token-of-kim");
+  const { PATCH, seen } = await serveHandlers(whoIs(), { tokenProvider });
+  const answer = await PATCH(change(body));
+  expect(answer.status).toBe(status);
+  const error = await answer.json();
+  expect(error).toMatchObject({ status: String(status), detail: expect.any(String) });
+  expect(error.scimType).toBe(scimType);
+  expect(JSON.stringify(error)).not.toContain("hidden");
+  expect(tokenProvider).not.toHaveBeenCalled();
+  expect(seen).toEqual([]);
+});
+
+test("an attribute whose name only starts like a password is changed", async () => {
+  const { PATCH } = await serveHandlers(whoIs());
+  const value = { "urn:example:Own": { passwordless: true } };
+  expect((await PATCH(change(one({ path: "passwordHint", value })))).status).toBe(200);
+});
+
+test("a photo in the body has room", async () => {
+  const { PATCH } = await serveHandlers(whoIs());
+  const photo = `data:image/png;base64,${"A".repeat(900_000)}`;
+  expect((await PATCH(change(one({ value: { photos: [{ value: photo }] } })))).status).toBe(200);
+});
+
+test("the provider can read the request's body itself", async () => {
+  const { PATCH } = await serveHandlers(whoIs(), {
+    tokenProvider: async ({ request }) => ((await request.json()).Operations ? "kim" : null),
+  });
+  expect(await (await PATCH(change())).json()).toEqual({ userName: "owner-of-kim" });
+});
