@@ -30,7 +30,7 @@ export async function exchangeToken(
   const { access_token, token_type = "Bearer", expires_in, error } = body;
   if (status !== 200) {
     const code = withoutToken(String(error), subjectToken);
-    const known = /^\w{1,40}$/.test(code) && error ? { error: code, status } : { status };
+    const known = /^\w{1,40}$/.test(code) && error ? { status, error: code } : { status };
     throw new TokenExchangeError(`${url.host} answered ${Object.values(known).join(" ")}.`, known);
   }
   if (!isToken(access_token) || !/^(?:bearer|n_a)$/i.test(String(token_type))) {
