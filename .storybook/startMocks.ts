@@ -1,6 +1,7 @@
 import { type SetupWorker, setupWorker } from "msw/browser";
 import { scimMeHandlers } from "../src/mocks/index.ts";
 import { endpoint } from "./endpoint.ts";
+import { isReal } from "./realRequests.ts";
 import { recordRequest, recordUnanswered } from "./requests.ts";
 
 let ready: Promise<SetupWorker> | undefined;
@@ -23,8 +24,9 @@ async function start(): Promise<SetupWorker> {
     // Relative, because a published Storybook often lies under a path.
     serviceWorker: { url: new URL("mockServiceWorker.js", document.baseURI).pathname },
     onUnhandledRequest(request, print) {
-      // The page's own scripts and fonts pass; whatever else a story asks for is an error.
-      if (new URL(request.url).origin === location.origin) return;
+      // The page's own scripts and fonts pass, and what somebody sends to their own provider;
+      // whatever else a story asks for is an error.
+      if (new URL(request.url).origin === location.origin || isReal(request)) return;
       recordUnanswered(request);
       print.error();
     },

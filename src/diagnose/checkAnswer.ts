@@ -36,7 +36,7 @@ export function scope({ url, error }: Evidence): Look {
   if (url && isWso2(url)) {
     return failure(
       `The answer is 403: the token lacks a scope, here ${requiredScope}.`,
-      `Add ${requiredScope} to the scopes that your sign-in asks for, beside openid, and sign in again: a token that there is does not change. Renewing it does not help either.`,
+      `Add ${requiredScope} to the scopes that your sign-in asks for, beside openid, and sign in again. A token keeps the scopes it was issued with, and so does its renewal.`,
     );
   }
   return failure(
