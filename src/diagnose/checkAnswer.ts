@@ -34,9 +34,10 @@ export function scope({ url, error }: Evidence): Look {
   if (error?.reason !== "forbidden") return ok("The token may read the profile.");
   const { requiredScope } = error;
   if (url && isWso2(url)) {
+    const wanted = requiredScope ?? "internal_login";
     return failure(
-      `The answer is 403: the token lacks a scope, here ${requiredScope}.`,
-      `Add ${requiredScope} to the scopes that your sign-in asks for, beside openid, and sign in again. A token keeps the scopes it was issued with, and so does its renewal.`,
+      `The answer is 403: the token lacks a scope, for a profile ${wanted}.`,
+      `Add ${wanted} to the scopes that your sign-in asks for, beside openid, and sign in again. A token keeps the scopes it was issued with, and so does its renewal.`,
     );
   }
   return failure(

@@ -6,6 +6,8 @@ import type { Evidence } from "./Evidence.js";
 import { type Look, ok, skipped, warning } from "./Finding.js";
 import { names } from "./names.js";
 
+const MOST_EXTENSIONS = 10;
+
 /** Which attributes were understood, which were not, and which a profile would miss. */
 export function attributes({ me }: Evidence): Look {
   if (!me) return skipped("There is no person.");
@@ -16,9 +18,9 @@ export function attributes({ me }: Evidence): Look {
   const says = [
     `Recognised: ${names(recognised(me))}.`,
     !isEmpty(enterprise) && `Of the Enterprise extension: ${names(Object.keys(enterprise))}.`,
-    ...Object.entries(extensions).map(
-      ([urn, extension = {}]) => `Of ${names([urn])}: ${names(Object.keys(extension))}.`,
-    ),
+    ...Object.entries(extensions)
+      .slice(0, MOST_EXTENSIONS)
+      .map(([urn, extension = {}]) => `Of ${names([urn])}: ${names(Object.keys(extension))}.`),
     unknown.length && `Not of RFC 7643, and kept in raw: ${names(unknown)}.`,
   ];
   const missing = missingOf(me);

@@ -35,17 +35,21 @@ export function json(evidence: Evidence): Look {
 /** Whether it is a person. */
 export function person({ me, body }: Evidence): Look {
   if (me) return ok("The answer is a SCIM User.");
-  const schemas = isObject(body) ? JSON.stringify(body.schemas ?? "") : "";
-  if (Array.isArray(body) || /ListResponse/i.test(schemas) || hasAny(body, "Resources")) {
+  // Nothing deep is looked into: nobody has checked how deep it is.
+  const schemas = isObject(body)
+    ? [body.schemas].flat().filter((urn) => typeof urn === "string")
+    : [];
+  const says = (urn: RegExp) => schemas.some((schema) => urn.test(schema));
+  if (Array.isArray(body) || says(/:ListResponse$/i) || hasAny(body, "Resources")) {
     return failure("The answer is a list.", "Use /Me in place of /Users.");
   }
-  if (/messages:2\.0:Error/i.test(schemas)) {
+  if (says(/:Error$/i)) {
     return failure(
       "The answer is a SCIM error, under a status that says success.",
       "Look at the server: an error has a status of its own (RFC 7644 §3.12).",
     );
   }
-  if (/:Group"/i.test(schemas)) {
+  if (says(/:Group$/i)) {
     return failure("The answer is a group.", "Use /Me in place of /Groups/{id}.");
   }
   if (hasAny(body, "sub", "iss", "active", "token_type")) {

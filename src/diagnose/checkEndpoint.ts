@@ -4,8 +4,6 @@ import { isAsgardeo } from "./wso2.js";
 
 /** SCIM's other resources, which are taken for `/Me` (RFC 7644 §3.2), and its other spellings. */
 const OTHER = /\/(?:users|groups|me|schemas|resourcetypes|serviceproviderconfig)(?:\/.*)?$/i;
-const ORGANIZATION =
-  "Put your organization's name before /scim2: https://api.asgardeo.io/t/<organization>/scim2/Me.";
 
 /** The endpoint itself, before anything is sent. */
 export function endpoint({ url, error, usesCookie }: Evidence): Look {
@@ -21,21 +19,36 @@ export function endpoint({ url, error, usesCookie }: Evidence): Look {
       "Take it out of the URL. The token provider's goes into a header.",
     );
   }
+  if (/[{}]|%7b|%3c/i.test(url.pathname)) {
+    return warning(
+      "The URL still holds a placeholder in brackets.",
+      "Put in its place what your provider's documentation says, such as your organization's name.",
+    );
+  }
   // An app's own route may be called anything.
-  return (
-    (usesCookie ? undefined : (oddPath(url) ?? oddAsgardeo(url))) ?? ok(`${place(url)} will do.`)
+  if (usesCookie) return ok(`${place(url)} will do.`);
+  return isAsgardeo(url) ? ofAsgardeo(url) : ofAnyServer(url);
+}
+
+/** Asgardeo has profiles at one path below an organization's, and below a sub-organization's. */
+function ofAsgardeo(url: URL): Look {
+  const { hostname, pathname } = url;
+  const isApi = /^api\.(?:[a-z]+\.)?asgardeo\.io$/.test(hostname);
+  const advice = `It is https://${isApi ? hostname : "api.asgardeo.io"}/t/<organization>/scim2/Me, with your organization's name.`;
+  if (!isApi) return warning(`${hostname} is not where Asgardeo's APIs are.`, advice);
+  if (!/^\/t\/./.test(pathname)) return warning("The path names no organization.", advice);
+  const [path, sub] = /^\/t\/[^/]+(\/o)?\/scim2\/Me\/?$/.exec(pathname) ?? [];
+  if (!path) return warning("The path is not a profile's.", advice);
+  return ok(
+    sub
+      ? `${place(url)} is for people of a sub-organization, whose token comes by the grant type Organization Switch.`
+      : `${place(url)} will do.`,
   );
 }
 
-function oddPath(url: URL): Look | undefined {
+function ofAnyServer(url: URL): Look {
   const { origin, pathname } = url;
-  if (/[{}<>]|%7b|%3c/i.test(pathname)) {
-    return warning(
-      "The URL still holds a placeholder in brackets.",
-      "Put your organization's name in its place.",
-    );
-  }
-  if (/\/Me\/?$/.test(pathname)) return undefined;
+  if (/\/Me\/?$/.test(pathname)) return ok(`${place(url)} will do.`);
   if (/\/userinfo\/?$/i.test(pathname)) {
     return warning(
       "The URL is OpenID Connect's userinfo, which answers with claims and not with a SCIM User.",
@@ -47,27 +60,6 @@ function oddPath(url: URL): Look | undefined {
     "The URL does not end in /Me, with a capital M (RFC 7644 §3.11).",
     `Try ${origin}${base}/Me.`,
   );
-}
-
-function oddAsgardeo(url: URL): Look | undefined {
-  if (!isAsgardeo(url)) return undefined;
-  const { hostname, pathname } = url;
-  if (hostname !== "api.asgardeo.io") {
-    return warning(`${hostname} is not where Asgardeo's APIs are.`, ORGANIZATION);
-  }
-  if (!/^\/t\/[^/]+\//.test(pathname)) {
-    return warning("The URL names no organization: /t/<organization> is missing.", ORGANIZATION);
-  }
-  if (/^\/t\/[^/]+\/o\/scim2\/Me/.test(pathname)) {
-    return {
-      ...ok(`${place(url)} is for people of a sub-organization (/o/).`),
-      advice:
-        "Its token is one of the sub-organization: in Asgardeo by the grant type Organization Switch. The root organization's own people are at /t/<organization>/scim2/Me.",
-    };
-  }
-  return /^\/t\/[^/]+\/scim2\/Me/.test(pathname)
-    ? undefined
-    : warning("The path is not one of Asgardeo's for a profile.", ORGANIZATION);
 }
 
 /** A URL without its query, which may hold anything. */

@@ -191,7 +191,9 @@ test("WSO2's servers are spoken of in their own words", async () => {
   const unauthorized = await look(answers(401), "/t/acme/scim2/Me");
   expect(said(unauthorized.findings, "authentication")).toContain("/t/<organization>");
   const forbidden = await look(answers(403), "/t/acme/scim2/Me");
-  expect(said(forbidden.findings, "scope")).toMatch(/lacks a scope, here internal_login.*openid/);
+  expect(said(forbidden.findings, "scope")).toMatch(
+    /lacks a scope, for a profile internal_login.*openid/,
+  );
 });
 
 test("a server that is not there is told by Node's own word for it", async () => {

@@ -41,8 +41,11 @@ test.each([
   ["https://api.asgardeo.io/t/<organization>/scim2/Me", "placeholder"],
   ["https://api.asgardeo.io/scim2/Me", "names no organization"],
   ["https://api.asgardeo.io/o/scim2/Me", "names no organization"],
+  ["https://api.asgardeo.io/scim2/me", "It is https://api.asgardeo.io/t/<organization>/scim2/Me"],
+  ["https://api.asgardeo.io/t/acme/scim2/Users", "not a profile's"],
+  ["https://api.eu.asgardeo.io/t/acme/scim2/me", "It is https://api.eu.asgardeo.io/t/"],
   ["https://console.asgardeo.io/t/acme/scim2/Me", "not where Asgardeo's APIs are"],
-  ["https://api.asgardeo.io/t/acme/api/users/v1/Me", "not one of Asgardeo's"],
+  ["https://scim.example.com/t/{organization}/scim2/Me", "placeholder"],
   ["https://scim.example.com/Me?access_token=a-good-token", "Take it out of the URL"],
 ])("%s is called, with a warning", async (endpoint, words) => {
   const { findings, fetch } = await look(endpoint);
@@ -54,6 +57,7 @@ test.each([
 test.each([
   "https://api.asgardeo.io/t/acme/scim2/Me",
   "https://api.asgardeo.io/t/acme/o/scim2/Me",
+  "https://api.eu.asgardeo.io/t/acme/scim2/Me",
   "https://localhost:9443/t/carbon.super/scim2/Me",
   "http://localhost:9444/t/demo/scim2/Me",
   "https://scim.example.com/v2/Me/",
