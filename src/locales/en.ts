@@ -1,7 +1,7 @@
-import type { ScimMeMessages } from "./ScimMeMessages.js";
+import type { CompleteMessages } from "./CompleteMessages.js";
 
-/** English, the built-in catalogue. */
-export const en: ScimMeMessages = {
+/** English, the built-in catalogue; the form brings its own words. */
+export const en: Omit<CompleteMessages, "editing"> = {
   tag: "en",
   loading: "Loading your profile",
   "missing-token": {

@@ -1,7 +1,7 @@
-import type { EditingMessages } from "../../locales/EditingMessages.js";
+import type { CompleteMessages } from "../../locales/CompleteMessages.js";
 
 /** The form's words in English; they come with the form, so that a card without one is small. */
-export const editingEn: EditingMessages = {
+export const editingEn: CompleteMessages["editing"] = {
   save: "Save",
   saving: "Saving…",
   cancel: "Cancel",

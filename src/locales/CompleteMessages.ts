@@ -1,0 +1,58 @@
+import type { EditingMessages } from "./EditingMessages.js";
+import type { ScimMeMessages } from "./ScimMeMessages.js";
+
+/** The attributes that every catalogue has a word for. */
+type AttributeName =
+  | "userName"
+  | "displayName"
+  | "emails"
+  | "phoneNumbers"
+  | "addresses"
+  | "groups"
+  | "roles"
+  | "department"
+  | "manager"
+  | "organization"
+  | "profileUrl"
+  | "employeeNumber";
+
+type TypeName = "work" | "home" | "mobile" | "fax" | "pager" | "other";
+
+/** The attributes that the form alone shows. */
+type EditedAttributeName =
+  | "name.givenName"
+  | "name.familyName"
+  | "name.middleName"
+  | "name.honorificPrefix"
+  | "name.honorificSuffix"
+  | "name.formatted"
+  | "displayName"
+  | "nickName"
+  | "title"
+  | "photos"
+  | "preferredLanguage"
+  | "locale"
+  | "timezone"
+  | "ims"
+  | "userType"
+  | "active"
+  | "streetAddress"
+  | "locality"
+  | "region"
+  | "postalCode"
+  | "country"
+  | "formatted"
+  | "costCenter"
+  | "division";
+
+/**
+ * A catalogue that lacks nothing: what English has a word for, it has one for too.
+ *
+ * @example
+ * export const nl: CompleteMessages = { tag: "nl", loading: "Uw profiel wordt geladen", … };
+ */
+export interface CompleteMessages extends ScimMeMessages {
+  attributes: Record<AttributeName, string>;
+  types: Record<TypeName, string>;
+  editing: EditingMessages & { attributes: Record<EditedAttributeName, string> };
+}
