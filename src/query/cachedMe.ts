@@ -3,39 +3,32 @@ import type { ChangeSettings } from "../scim/changeMe.js";
 import type { MeEdit } from "../scim/MeEdit.js";
 import { parseScimMe } from "../scim/parseScimMe.js";
 import type { ScimMe } from "../scim/ScimMe.js";
-import type { ScimMeChanges } from "../scim/ScimMeChanges.js";
 import type { ScimMeError } from "../scim/ScimMeError.js";
 import { editedBody } from "../scim/writeMe.js";
-import { scimMeQueryOptions } from "./scimMeQueryOptions.js";
+import { type ScimMeQueryOptions, scimMeQueryOptions } from "./scimMeQueryOptions.js";
 import type { MeRequest } from "./useMeRequest.js";
 
 /** The query that holds a person. */
-export type MeQuery = Query<ScimMe, ScimMeError>;
+export type MeQuery = Query<ScimMe, ScimMeError, ScimMe, ScimMeQueryOptions["queryKey"]>;
 
-/** One change on its way to the server. */
-export interface Update {
-  client: QueryClient;
-  request: MeRequest & ChangeSettings;
-  query: MeQuery;
-  /** Who was known when the change was asked for. */
-  before: ScimMe | undefined;
-  changes: ScimMeChanges;
-  signal: AbortSignal;
+/** The query of a request, made where there is none. */
+export function queryOf(client: QueryClient, request: MeRequest & ChangeSettings): MeQuery {
+  const options = client.defaultQueryOptions(scimMeQueryOptions(request));
+  return client
+    .getQueryCache()
+    .build<ScimMe, ScimMeError, ScimMe, MeQuery["queryKey"]>(client, options);
 }
 
-/** Reads the person from the server, whatever is known. */
-export function readAgain({ client, request, query }: Update): Promise<ScimMe> {
-  // One that began before the change may bring what was before it.
-  if (query.state.data) query.cancel({ revert: true });
-  return client.fetchQuery({ ...scimMeQueryOptions(request), staleTime: 0, retry: false });
-}
-
-/** Whether the query is still there: it goes when somebody else signs in. */
-export function isCached({ client, query }: Update): boolean {
-  return (
-    client.getQueryCache().get<ScimMe, ScimMeError>(query.queryHash) === query &&
-    query.state.data !== undefined
-  );
+/** Reads the person from the server, once. `anew` gives up a read that began before now. */
+export function readAgain(
+  client: QueryClient,
+  request: MeRequest & ChangeSettings,
+  anew = false,
+): Promise<ScimMe> {
+  const options = { ...scimMeQueryOptions(request), retry: false };
+  return queryOf(client, request).fetch(client.defaultQueryOptions(options), {
+    cancelRefetch: anew,
+  });
 }
 
 /** Puts a profile in place of another, and ends a read that would bring an older one. */
@@ -46,14 +39,19 @@ export function replaceMe(query: MeQuery, me: ScimMe, updatedAt?: number): void 
 
 /** Shows what is hoped for until it is known; returns how to go back. */
 export function showHoped(query: MeQuery, known: ScimMe, edits: readonly MeEdit[]): () => void {
-  const { status, dataUpdatedAt } = query.state;
+  const { status, data, dataUpdatedAt } = query.state;
   // Somebody who is no longer let in is not to be shown again by an edit.
-  if (status !== "success" || query.state.data !== known) return () => {};
+  if (status !== "success" || data !== known) return () => {};
   replaceMe(query, personAfter(known, edits), dataUpdatedAt);
+  // A page that is left now, and whose cache is persisted, reads again when it is back.
+  query.invalidate();
   const hoped = query.state.data;
   return () => {
+    const { state } = query;
     // A newer read is the truth.
-    if (query.state.data === hoped) replaceMe(query, known, dataUpdatedAt);
+    if (state.data !== hoped || state.dataUpdatedAt !== dataUpdatedAt) return;
+    query.setData(known, { manual: true, updatedAt: dataUpdatedAt });
+    if (state.error) query.setState({ status: state.status, error: state.error });
   };
 }
 

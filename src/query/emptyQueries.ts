@@ -9,6 +9,22 @@ export interface EmptyOptions {
   signedOut?: boolean;
 }
 
+const lives = new WeakMap<object, AbortController>();
+
+/** Aborts when a query is emptied: what was begun for a person is given up with them. */
+export function lifeOf(query: object): AbortSignal {
+  const life = lives.get(query) ?? new AbortController();
+  lives.set(query, life);
+  return life.signal;
+}
+
+/** Gives up what was begun for the person whom a query held. */
+export function endLife(query: object): void {
+  const gone = new ScimMeError("missing-token", "the person has gone, and their change with them.");
+  lives.get(query)?.abort(gone);
+  lives.delete(query);
+}
+
 /**
  * Forgets data and stops requests. Mounted queries are emptied in place: removed ones would leave
  * their consumers with the data they last saw.
@@ -17,6 +33,7 @@ export function emptyQueries(client: QueryClient, options: EmptyOptions = {}): v
   const { signedOut, ...filters } = options;
   const cache = client.getQueryCache();
   for (const query of cache.findAll(filters)) {
+    endLife(query);
     query.cancel({ silent: true });
     if (!query.getObserversCount()) {
       cache.remove(query);

@@ -5,7 +5,7 @@ import { requestMe } from "../scim/requestMe.js";
 import type { ScimMe } from "../scim/ScimMe.js";
 import type { sessionCookie } from "../scim/sessionCookie.js";
 import type { TokenRequest } from "../scim/TokenProvider.js";
-import { emptyQueries } from "./emptyQueries.js";
+import { emptyQueries, endLife } from "./emptyQueries.js";
 import { keepEntityTag } from "./entityTag.js";
 import { meSession } from "./MeSession.js";
 import { markFinal } from "./retryScimMe.js";
@@ -29,7 +29,7 @@ export async function readMe(
     const me = readAnswer(answer);
     session.lift();
     session.source(endpoint, subject).misses = 0;
-    keepEntityTag(client, queryKey, answer);
+    keepEntityTag(client.getQueryCache().find({ queryKey, exact: true }), answer);
     forgetOthers(client, queryKey, endpoint, me);
     return me;
   } catch (error) {
@@ -73,6 +73,7 @@ export function forgetOthers(
   const cached = client.getQueryData<ScimMe>(queryKey);
   if (!cached || isSamePerson(cached, me)) return;
   const self = client.getQueryCache().find({ queryKey, exact: true });
+  if (self) endLife(self);
   const filters = {
     queryKey: scimMeQueryKey({ endpoint }),
     predicate: (query: Query) => query !== self,

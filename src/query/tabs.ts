@@ -65,6 +65,14 @@ export function tellTabs(channels: Iterable<string>, message: TabMessage = "sign
   }
 }
 
+/** Tells other tabs of the person that they have changed; this tab does not hear itself. */
+export function tellChanged(client: QueryClient, endpoint: string, subject: string | null): void {
+  const name = tabChannel(endpoint, subject);
+  const own = meSession(client).channels.get(name)?.channel;
+  if (own) own.postMessage("changed" satisfies TabMessage);
+  else tellTabs([name], "changed");
+}
+
 /** A restored page shows nothing until its server has confirmed the person again. */
 function restore(client: QueryClient): void {
   const session = meSession(client);

@@ -38,6 +38,7 @@ export type UseUpdateScimMeResult<TContext = unknown> = UseMutationResult<
 const IDLE = {
   ...{ status: "idle", isIdle: true, isPending: false, isSuccess: false, isError: false },
   ...{ data: undefined, error: null, variables: undefined, context: undefined },
+  ...{ failureCount: 0, failureReason: null, submittedAt: 0 },
 };
 
 /**

@@ -1,3 +1,5 @@
+import type { Json } from "./readValues.js";
+
 /** One attribute to set or to clear. */
 export interface MeEdit {
   /** The extension's URN as the server spells it; undefined in the core schema. */
@@ -18,4 +20,11 @@ export function nameIn(object: object | undefined, name: string): string {
   if (!object || Object.hasOwn(object, name)) return name;
   const lower = name.toLowerCase();
   return Object.keys(object).find((key) => key.toLowerCase() === lower) ?? name;
+}
+
+/** The member of that name, in whatever case; never an inherited one. */
+export function memberOf(object: unknown, name: string): unknown {
+  if (!object || typeof object !== "object") return undefined;
+  const key = nameIn(object, name);
+  return Object.hasOwn(object, key) ? (object as Json)[key] : undefined;
 }

@@ -2,53 +2,86 @@ import { CORE } from "./attributes.js";
 import { cleanJson } from "./cleanJson.js";
 import { completeList } from "./completeList.js";
 import { isEmpty } from "./isEmpty.js";
-import { type MeEdit, nameIn, pathOf } from "./MeEdit.js";
-import { ENTERPRISE_USER } from "./readExtensions.js";
+import { isSame } from "./isSame.js";
+import { type MeEdit, memberOf, nameIn, pathOf } from "./MeEdit.js";
 import { isObject, type Json } from "./readValues.js";
 import type { ScimMe } from "./ScimMe.js";
 import type { ScimMeChanges } from "./ScimMeChanges.js";
 import { ScimMeError } from "./ScimMeError.js";
+import { ENTERPRISE, wholeMe } from "./wholeMe.js";
 
-const ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 /** What RFC 7643 makes read-only for everybody (§3.1, §4.1.2, §4.3); a server may have more. */
 const READ_ONLY =
-  /^(?:schemas|id|meta|groups|urn:.*:enterprise:2\.0:user:manager\.displayname)(?:\.|$)/i;
+  /^(?:urn:ietf:params:scim:schemas:core:2\.0:user:)?(?:(?:schemas|id|meta|groups)|urn:.*:enterprise:2\.0:user:manager\.displayname)(?:\.|$)/i;
 
 /**
  * The attributes that differ between a person and a wanted change, each alone. Empty where all is
- * as wanted.
+ * as wanted. Where only a part of the person was read, what `null` clears counts as different.
  *
  * @throws {ScimMeError} `invalid` with `scimType: "mutability"` for what is not the person's to change.
  */
-export function diffMe(me: ScimMe, changes: ScimMeChanges): MeEdit[] {
-  if (Object.keys(changes).some((name) => name.toLowerCase() === "password")) {
-    throw refusal("password");
-  }
-  const { raw: _, enterprise, extensions = {}, ...core } = cleanJson(changes) as Json;
-  const edits: MeEdit[] = [];
+export function diffMe(me: ScimMe, changes: ScimMeChanges, isPart = false): MeEdit[] {
+  const { raw: _, enterprise, extensions, ...core } = checked(changes as Json);
+  const whole = wholeMe(me);
+  const found: Found = { edits: [], isPart };
   for (const [given, wanted] of Object.entries(core)) {
-    const name = CORE.get(given.toLowerCase())?.[0] ?? given;
-    const known = own(me as unknown as Json, name) ?? own(me.raw, name);
-    if (CORE.has(name) && Array.isArray(known)) diffList(edits, me, name, wanted);
-    else compare(edits, { names: [name] }, known, wanted);
+    const name = CORE.get(given.toLowerCase())?.[0] ?? nameIn(whole, given);
+    const known = memberOf(whole, name);
+    const isList = CORE.has(name) && Array.isArray(me[name as keyof ScimMe]);
+    const value = isList && !isNothing(wanted) ? completeList(name, wanted, known) : wanted;
+    compare(found, { names: [name] }, known, value);
   }
-  const schemas: [urn: string, wanted: unknown][] = Object.entries(extensions as Json);
+  const schemas = Object.entries((extensions ?? {}) as Json);
   if (enterprise !== undefined) schemas.push([ENTERPRISE, enterprise]);
-  for (const [name, wanted] of schemas) {
-    const isEnterprise = name.toLowerCase() === ENTERPRISE_USER;
-    const urn = nameIn(isEnterprise ? me.raw : me.extensions, name);
-    const known = isEnterprise ? me.enterprise : own(me.extensions as Json, urn);
+  for (const [given, wanted] of schemas) {
+    const urn = nameIn(whole, given);
+    const known = memberOf(whole, urn);
     // A URN is no path: clearing an extension is clearing each of its attributes.
     const cleared = wanted === null && isObject(known) ? allNull(known) : wanted;
-    if (isObject(cleared)) compare(edits, { urn, names: [] }, known, cleared);
+    if (isObject(cleared)) compare(found, { urn, names: [] }, known, cleared);
   }
-  const refused = edits.find((edit) => READ_ONLY.test(pathOf(edit)));
+  const refused = found.edits.find((edit) => READ_ONLY.test(pathOf(edit)));
   if (refused) throw refusal(pathOf(refused));
-  return edits;
+  return found.edits;
+}
+
+interface Found {
+  edits: MeEdit[];
+  isPart: boolean;
+}
+
+/** Goes down to the members that differ: what is not named stays (RFC 7644 §3.5.2.3). */
+function compare(found: Found, at: MeEdit, known: unknown, wanted: unknown): void {
+  if (wanted === undefined) return;
+  if (isObject(wanted)) {
+    for (const [name, member] of Object.entries(wanted)) {
+      const spelled = nameIn(isObject(known) ? known : undefined, name);
+      compare(found, { ...at, names: [...at.names, spelled] }, memberOf(known, spelled), member);
+    }
+  } else if (isEmpty(wanted)) {
+    if (!isEmpty(known) || (found.isPart && wanted === null)) found.edits.push(at);
+  } else if (!isSame(known, wanted)) {
+    found.edits.push({ ...at, value: wanted });
+  }
+}
+
+function checked(changes: Json): Json {
+  const { raw: _, extensions, ...core } = changes;
+  const password = Object.keys(core).find((name) => name.toLowerCase() === "password");
+  if (password) throw refusal(password);
+  for (const part of [core, ...Object.values(extensions ?? {})]) {
+    if (!isObject(part) || cleanJson(part) === part) continue;
+    throw new ScimMeError(
+      "invalid",
+      "the change holds a password, a __proto__, a number that is none, or more than 32 levels, so nothing was sent.",
+      { scimType: "invalidValue" },
+    );
+  }
+  return changes;
 }
 
 /** An attribute that is not to be written. */
-export function refusal(attribute: string): ScimMeError {
+function refusal(attribute: string): ScimMeError {
   return new ScimMeError(
     "invalid",
     `"${attribute}" can't be changed through /Me, so nothing was sent. Leave it out.`,
@@ -56,42 +89,10 @@ export function refusal(attribute: string): ScimMeError {
   );
 }
 
-function own(object: Json, name: string): unknown {
-  const key = nameIn(object, name);
-  return Object.hasOwn(object, key) ? object[key] : undefined;
+function isNothing(value: unknown): boolean {
+  return value === undefined || value === null;
 }
 
 function allNull(object: Json): Json {
   return Object.fromEntries(Object.keys(object).map((key) => [key, null]));
-}
-
-/** Goes down to the members that differ: what is not named stays (RFC 7644 §3.5.2.3). */
-function compare(edits: MeEdit[], at: MeEdit, known: unknown, wanted: unknown): void {
-  if (wanted === undefined) return;
-  if (isObject(wanted)) {
-    const object = isObject(known) ? known : undefined;
-    for (const [name, member] of Object.entries(wanted)) {
-      const spelled = nameIn(object, name);
-      compare(
-        edits,
-        { ...at, names: [...at.names, spelled] },
-        object && own(object, spelled),
-        member,
-      );
-    }
-  } else if (isEmpty(wanted)) {
-    if (!isEmpty(known)) edits.push(at);
-  } else if (JSON.stringify(known) !== JSON.stringify(wanted)) {
-    edits.push({ ...at, value: wanted });
-  }
-}
-
-function diffList(edits: MeEdit[], me: ScimMe, name: string, wanted: unknown): void {
-  if (wanted === undefined) return;
-  const read = CORE.get(name)?.[1] as (value: unknown) => Json[];
-  const sent = own(me.raw, name);
-  const known = completeList(read, me[name as keyof ScimMe], sent);
-  const value = completeList(read, wanted ?? [], sent);
-  if (JSON.stringify(known) === JSON.stringify(value)) return;
-  edits.push(value.length ? { names: [name], value } : { names: [name] });
 }

@@ -1,0 +1,48 @@
+import { COMMON, CORE } from "./attributes.js";
+import { completeList } from "./completeList.js";
+import { isEmpty } from "./isEmpty.js";
+import { memberOf, nameIn } from "./MeEdit.js";
+import { isObject, type Json } from "./readValues.js";
+import type { ScimMe } from "./ScimMe.js";
+
+/** The core User's URN. */
+export const USER = "urn:ietf:params:scim:schemas:core:2.0:User";
+/** The Enterprise User extension's URN. */
+export const ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
+
+/**
+ * Everything that is known of a person, as RFC 7643 writes it whatever the server's dialect: the
+ * model's attributes, with what else the server said, and no attribute in two places.
+ */
+export function wholeMe({ raw, enterprise, extensions, ...core }: ScimMe): Json {
+  const body: Json = {};
+  for (const [name, value] of Object.entries(core)) {
+    const sent =
+      memberOf(raw, name) ??
+      memberOf(raw, `${USER}:${name}`) ??
+      memberOf(memberOf(raw, USER), name);
+    if (isEmpty(value)) continue;
+    if (!CORE.has(name) || !Array.isArray(value)) body[name] = withOthers(value, sent);
+    else body[name] = completeList(name, value, sent);
+  }
+  for (const [name, value] of Object.entries(raw)) {
+    const lower = name.toLowerCase();
+    if (!CORE.has(lower) && !COMMON.has(lower) && !lower.startsWith("urn:")) body[name] = value;
+  }
+  if (enterprise) {
+    body[nameIn(raw, ENTERPRISE)] = withOthers(enterprise, memberOf(raw, ENTERPRISE));
+  }
+  return { ...body, ...extensions };
+}
+
+/** An object of the model, with the sub-attributes that the model does not have. */
+function withOthers(value: unknown, sent: unknown): unknown {
+  if (!isObject(value)) return value;
+  const result = { ...value };
+  for (const [key, other] of Object.entries([sent].flat().find(isObject) ?? {})) {
+    const name = nameIn(value, key);
+    if (Object.hasOwn(value, name)) result[name] = withOthers(value[name], other);
+    else if (!isEmpty(other)) result[key] = other;
+  }
+  return result;
+}
