@@ -1,9 +1,11 @@
 import { delay, HttpResponse, http } from "msw";
 import { createScimMePlayer } from "./createScimMePlayer.js";
+import { exampleSchemas } from "./exampleSchemas.js";
 import type { ScimMeHandlersOptions } from "./ScimMeHandlersOptions.js";
 
 /**
- * MSW handlers for GET and PATCH of `/Me` that play {@link scimMeScenarios}. They are honest:
+ * MSW handlers for GET and PATCH of `/Me`, and GET of the `/Schemas` beside it, that play
+ * {@link scimMeScenarios}. They are honest:
  * without a Bearer token they answer 401, a token of `scenarioToken` plays its own scenario
  * whatever the options say, and an unknown scenario is a 400 that lists the valid ones. Each call
  * remembers its own updates; create the handlers anew to forget them.
@@ -36,7 +38,13 @@ export function scimMeHandlers(
   }
 
   const path = (options.endpoint ?? "*/scim2/Me").replace(/\?.*$/, "");
-  return [http.get(path, respond), http.patch(path, respond)];
+  const schemas = path.replace(/Me$/, "Schemas");
+  return [
+    http.get(path, respond),
+    http.patch(path, respond),
+    // What the editing form asks for; an endpoint of another name has none beside it.
+    ...(schemas === path ? [] : [http.get(schemas, () => HttpResponse.json(exampleSchemas))]),
+  ];
 }
 
 function untilAborted(signal: AbortSignal): Promise<void> {

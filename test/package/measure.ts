@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { build } from "vite";
+import { build, type Rolldown } from "vite";
 
 export interface Measured {
   /** Minified and gzipped, in bytes. */
   bytes: number;
+  /** What is loaded by `import()` only when it is wanted, in bytes. */
+  lazyBytes: number;
   /** The library's modules that are in the bundle, relative to `dist`. */
   modules: string[];
 }
@@ -48,15 +50,40 @@ export async function measure(folder: string, code: string): Promise<Measured> {
     },
   });
   if (!("output" in built)) throw new Error("The bundle made no output.");
-  const [chunk] = built.output;
+  const chunks = built.output.filter((output) => output.type === "chunk");
+  const atOnce = closure(chunks);
+  const later = chunks.filter((chunk) => !atOnce.includes(chunk));
   const dist = join(folder, "dist/");
+  const modules = atOnce.flatMap(({ moduleIds }) => moduleIds);
   return {
-    bytes: gzipSync(chunk.code, { level: 9 }).length,
-    modules: chunk.moduleIds.filter((id) => id.startsWith(dist)).map((id) => id.slice(dist.length)),
+    bytes: weigh(atOnce),
+    lazyBytes: weigh(later),
+    modules: modules.filter((id) => id.startsWith(dist)).map((id) => id.slice(dist.length)),
   };
+}
+
+/** What is loaded at once: the entry, and what it imports other than by `import()`. */
+function closure(chunks: Rolldown.OutputChunk[]): Rolldown.OutputChunk[] {
+  const found = chunks.filter((chunk) => chunk.isEntry);
+  // A list grows while it is gone through.
+  for (const { imports } of found) {
+    for (const chunk of chunks) {
+      if (imports.includes(chunk.fileName) && !found.includes(chunk)) found.push(chunk);
+    }
+  }
+  return found;
+}
+
+function weigh(chunks: Rolldown.OutputChunk[]): number {
+  if (!chunks.length) return 0;
+  return gzipSync(chunks.map(({ code }) => code).join("\n"), { level: 9 }).length;
 }
 
 /** The bytes of a file of the packed library, gzipped. */
 export function measureFile(folder: string, path: string): Measured {
-  return { bytes: gzipSync(readFileSync(join(folder, path)), { level: 9 }).length, modules: [] };
+  return {
+    bytes: gzipSync(readFileSync(join(folder, path)), { level: 9 }).length,
+    lazyBytes: 0,
+    modules: [],
+  };
 }

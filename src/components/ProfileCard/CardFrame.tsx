@@ -17,6 +17,10 @@ export interface CardFrameProps {
   /** …the view of another state. */
   view?: ReactNode;
   busy?: boolean;
+  /** A form in place of the fields. */
+  form?: ReactNode;
+  /** The button that opens it, before the other actions. */
+  editButton?: ReactNode;
   /** A sign-out is under way, and the button that started it may stand among the actions. */
   keepActions?: boolean;
 }
@@ -24,6 +28,7 @@ export interface CardFrameProps {
 /** The root of a card, the same element through all its states. */
 export function CardFrame(props: CardFrameProps): JSX.Element {
   const { dom, rootRef, fields, size, actions, state, me, view, busy, keepActions } = props;
+  const { form, editButton } = props;
   const nameId = useId();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms.
@@ -37,8 +42,13 @@ export function CardFrame(props: CardFrameProps): JSX.Element {
       data-size={size}
       aria-busy={busy || undefined}
     >
-      {me ? <Profile me={me} fields={fields} size={size} nameId={nameId} /> : view}
-      {actions && (me || keepActions) && <div data-part="actions">{actions}</div>}
+      {me ? <Profile {...{ me, fields, size, nameId, form }} /> : view}
+      {(editButton || actions) && (me || keepActions) && !form && (
+        <div data-part="actions">
+          {editButton}
+          {actions}
+        </div>
+      )}
     </div>
   );
 }

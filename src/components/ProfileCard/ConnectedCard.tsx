@@ -10,6 +10,7 @@ import { useSettledMe } from "../useSettledMe.js";
 import { CardFrame, type CardFrameProps } from "./CardFrame.js";
 import { Skeleton } from "./Skeleton.js";
 import { shownFields } from "./shownFields.js";
+import { type EditorOptions, useEditor } from "./useEditor.js";
 
 /** The props of {@link ConnectedCard}. */
 export interface ConnectedCardProps {
@@ -17,6 +18,8 @@ export interface ConnectedCardProps {
   request: MeRequestOptions;
   slots: Partial<Record<ScimMeState, StateSlot>>;
   onSignIn: ScimMeDefaults["onSignIn"];
+  editable: EditorOptions["editable"];
+  update: EditorOptions["update"];
 }
 
 /** A card that asks for the person itself. */
@@ -24,9 +27,14 @@ export function ConnectedCard(props: ConnectedCardProps): JSX.Element {
   const { frame, request, slots } = props;
   const { tokenProvider, ...options } = request;
   const defaults = useContext(ScimMeContext);
-  const { state, me, error, busy, held, retry } = useSettledMe(tokenProvider, options);
+  const { state, me, error, busy, held, person, retry } = useSettledMe(tokenProvider, options);
+  const { editable, update } = props;
+  const editor = useEditor({ editable, update, fields: frame.fields, request, me, person });
   const common = { ...frame, busy, keepActions: held };
-  if (state === "ready" && me) return <CardFrame {...common} state={state} me={me} />;
+  if (state === "ready" && me) {
+    const { form, button } = editor;
+    return <CardFrame {...common} state={state} me={me} form={form} editButton={button} />;
+  }
   const shown = state === "ready" ? "loading" : state;
   const onSignIn = props.onSignIn ?? defaults.onSignIn;
   const signIn = onSignIn && (() => onSignIn(signInRequest(error)));

@@ -1,8 +1,9 @@
 "use client";
-import { Fragment, type JSX } from "react";
+import { Fragment, type JSX, type ReactNode } from "react";
 import { getDisplayName } from "../../scim/getDisplayName.js";
 import { getPrimary } from "../../scim/getPrimary.js";
 import { isVisible } from "../../scim/isVisible.js";
+import { pendingValues } from "../../scim/pendingValues.js";
 import type { ScimMe } from "../../scim/ScimMe.js";
 import { useMessages } from "../useMessages.js";
 import { Avatar } from "./Avatar.js";
@@ -17,15 +18,18 @@ export interface ProfileProps {
   size: "default" | "compact";
   /** The `id` of the element that holds the name. */
   nameId: string;
+  /** In place of the attributes. */
+  form?: ReactNode;
 }
 
 /** A person: who they are at a glance, then attribute by attribute. */
-export function Profile({ me, fields, size, nameId }: ProfileProps): JSX.Element {
+export function Profile({ me, fields, size, nameId, form }: ProfileProps): JSX.Element {
   const name = shorten(getDisplayName(me));
   const email = size === "compact" && getPrimary(me.emails)?.value;
   const texts = email ? [email] : [me.title, me.enterprise?.organization];
   const subtitle = [...new Set(texts.filter(isVisible).map(shorten))];
   const messages = useMessages();
+  const [before, after] = messages.pending.split("{value}");
   const rows = shownFields(fields, size)
     .map((path) => field(me, path, messages))
     .filter((row) => row !== null);
@@ -50,7 +54,14 @@ export function Profile({ me, fields, size, nameId }: ProfileProps): JSX.Element
           )}
         </div>
       </div>
-      {rows.length > 0 && <dl data-part="fields">{rows}</dl>}
+      {form ?? (rows.length > 0 && <dl data-part="fields">{rows}</dl>)}
+      {pendingValues(me).map((value) => (
+        <p data-part="notice" key={value}>
+          {before}
+          <bdi>{shorten(value)}</bdi>
+          {after}
+        </p>
+      ))}
     </>
   );
 }

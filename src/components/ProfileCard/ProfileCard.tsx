@@ -8,6 +8,7 @@ import {
 } from "react";
 import type { SignInRequest } from "../../query/ScimMeContext.js";
 import { type MeRequestOptions, splitRequest } from "../../query/splitRequest.js";
+import type { UseUpdateScimMeOptions } from "../../query/useUpdateScimMe.js";
 import type { ScimMe } from "../../scim/ScimMe.js";
 import type { StateSlot } from "../StateView/fillSlot.js";
 import { CardFrame } from "./CardFrame.js";
@@ -30,6 +31,14 @@ export interface ProfileCardProps
    * @default "default"
    */
   size?: "default" | "compact" | undefined;
+  /**
+   * Offers a form, whose code is loaded when it is opened: of the writable attributes among `fields`,
+   * or of those that are listed here. Not with `profile`, which is nobody's to change.
+   * @default false
+   */
+  editable?: boolean | readonly string[] | undefined;
+  /** How the form writes, and what to call afterwards; see `useUpdateScimMe`. */
+  update?: UseUpdateScimMeOptions | undefined;
   /** What a person can do here, such as a `<SignOutButton>`. */
   actions?: ReactNode;
   /** Starts a sign-in; with it, signed-out views have a button. Default: the provider's. */
@@ -58,7 +67,16 @@ export const ProfileCard: ForwardRefExoticComponent<
   ProfileCardProps & RefAttributes<HTMLDivElement>
 > = forwardRef<HTMLDivElement, ProfileCardProps>(function ProfileCard(props, rootRef) {
   const [request, others] = splitRequest(props);
-  const { profile, fields, size = "default", actions, onSignIn, ...rest } = others;
+  const {
+    profile,
+    fields,
+    size = "default",
+    actions,
+    onSignIn,
+    editable,
+    update,
+    ...rest
+  } = others;
   const { loading, missingToken, unauthorized, forbidden, unsupported, unavailable, ...dom } = rest;
   const frame = { dom, rootRef, fields, size, actions };
   if (profile) return <CardFrame {...frame} state="ready" me={profile} />;
@@ -66,5 +84,5 @@ export const ProfileCard: ForwardRefExoticComponent<
     "missing-token": missingToken,
     ...{ loading, unauthorized, forbidden, unsupported, unavailable },
   };
-  return <ConnectedCard frame={frame} request={request} slots={slots} onSignIn={onSignIn} />;
+  return <ConnectedCard {...{ frame, request, slots, onSignIn, editable, update }} />;
 });

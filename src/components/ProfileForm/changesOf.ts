@@ -1,0 +1,52 @@
+import { isEmpty } from "../../scim/isEmpty.js";
+import { isObject, type Json } from "../../scim/readValues.js";
+import type { ScimMeChanges } from "../../scim/ScimMeChanges.js";
+
+const ENTERPRISE = /^urn:ietf:params:scim:schemas:extension:enterprise:2\.0:User$/i;
+
+/** What was entered, by attribute path. */
+export type Values = Readonly<Record<string, unknown>>;
+
+/** The change that sets each path to its value; what is empty is cleared. */
+export function changesOf(values: Values): ScimMeChanges {
+  const changes: Json = {};
+  for (const [path, value] of Object.entries(values)) {
+    const end = path.lastIndexOf(":");
+    const urn = path.slice(0, Math.max(end, 0));
+    const names = path.slice(end + 1).split(".");
+    const at = !urn ? [] : ENTERPRISE.test(urn) ? ["enterprise"] : ["extensions", urn];
+    setIn(changes, [...at, ...names], settled(value));
+  }
+  return changes as ScimMeChanges;
+}
+
+/** A value without what was left blank; null where nothing is left. */
+export function settled(value: unknown): unknown {
+  const whole = Array.isArray(value)
+    ? value.map(withoutBlanks).filter((one) => one !== null)
+    : value;
+  if (typeof whole === "string") return whole.trim() ? whole : null;
+  return isEmpty(whole) ? null : whole;
+}
+
+/** An element with a type, or preferred, and nothing else says nothing. */
+function withoutBlanks(item: unknown): unknown {
+  if (!isObject(item)) return typeof item === "string" && !item.trim() ? null : item;
+  const kept = Object.entries(item).filter(([, part]) => !isEmpty(part) && part !== false);
+  const says = kept.some(([name]) => name !== "type" && name !== "primary" && name !== "display");
+  return says ? Object.fromEntries(kept) : null;
+}
+
+/** Whether two values of a field are the same to the server. */
+export function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(settled(a)) === JSON.stringify(settled(b));
+}
+
+function setIn(root: Json, path: readonly string[], value: unknown): void {
+  let at = root;
+  for (const name of path.slice(0, -1)) {
+    if (!Object.hasOwn(at, name)) at[name] = {};
+    at = at[name] as Json;
+  }
+  at[path.at(-1) ?? ""] = value;
+}

@@ -1,0 +1,41 @@
+import type { EditingMessages } from "../../locales/EditingMessages.js";
+import type { ScimMeError } from "../../scim/ScimMeError.js";
+import type { EditableField } from "./editableFields.js";
+
+/** What to say about a change that was not saved. */
+export interface Problem {
+  text: string;
+  /** The server's own words, where they say more. */
+  detail?: string | undefined;
+  /** The field that it is about. */
+  path?: string | undefined;
+}
+
+type Key = keyof EditingMessages["problems"];
+
+const REASONS: Partial<Record<string, Key>> = {
+  "missing-token": "unauthorized",
+  "token-provider-failed": "unavailable",
+  "rate-limited": "unavailable",
+  timeout: "network",
+  malformed: "unavailable",
+};
+
+/** Puts a failure in words, beside the field that it names. */
+export function problemOf(
+  error: ScimMeError,
+  fields: readonly EditableField[],
+  { problems }: EditingMessages,
+): Problem {
+  const { reason, scimType = "", attribute, detail } = error;
+  const isNamed = scimType === "mutability" || scimType === "uniqueness";
+  const key = isNamed ? scimType : (REASONS[reason] ?? (reason as Key));
+  const path = fields.find((field) => isAbout(field.path, attribute))?.path;
+  return { text: problems[key], path, detail: key === "invalid" ? detail : undefined };
+}
+
+/** An error may name the attribute of a field, or a part of it. */
+export function isAbout(path: string, attribute: string | undefined): boolean {
+  const [wanted, named] = [path.toLowerCase(), attribute?.toLowerCase()];
+  return named === wanted || !!named?.startsWith(`${wanted}.`);
+}

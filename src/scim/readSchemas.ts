@@ -1,0 +1,81 @@
+import { bool, isObject, type Json, text } from "./readValues.js";
+
+/** An attribute as a server's schema describes it (RFC 7643 §7). */
+export interface ScimAttribute {
+  /** In RFC 7644 §3.10 notation: `name.givenName`, `emails`, `urn:…:User:department`. */
+  path: string;
+  /** What the server calls it for people, where it says so. */
+  label: string | undefined;
+  /** In lower case: `string`, `boolean`, `decimal`, `integer`, `datetime`, `reference`, `complex` … */
+  type: string;
+  multiValued: boolean;
+  required: boolean;
+  /** Whether it may be set at all, and once it has a value. */
+  mutability: "readOnly" | "readWrite" | "immutable" | "writeOnly";
+  /** The values to choose from; of a complex list, those of its `type`. */
+  canonicalValues: readonly string[];
+  /** Whether the server means it for people; undefined where it does not say. */
+  isShown: boolean | undefined;
+}
+
+const CORE_USER = /^urn:ietf:params:scim:schemas:core:[\d.]+:user$/i;
+/** Nesting beyond attribute and sub-attribute is no SCIM; a server that nests deeper is followed a little. */
+const DEEPEST = 4;
+
+/**
+ * Reads the body of `/Schemas` (RFC 7644 §4) into the attributes of a User: a list response, or the
+ * bare array that some servers send, with enumerations in any case. What cannot be read is left out.
+ */
+export function readSchemas(body: unknown): ScimAttribute[] {
+  const list = isObject(body) ? (body.Resources ?? [body]) : body;
+  const schemas = Array.isArray(list) ? list.filter(isObject) : [];
+  return schemas.flatMap((schema) => {
+    const urn = text(schema.id) ?? "";
+    // Groups and the service's own resources are nobody's profile.
+    if (!/:user$/i.test(urn) && /^urn:ietf:/i.test(urn)) return [];
+    return attributesOf(schema.attributes, CORE_USER.test(urn) ? "" : `${urn}:`, 0);
+  });
+}
+
+function attributesOf(attributes: unknown, prefix: string, depth: number): ScimAttribute[] {
+  if (!Array.isArray(attributes) || depth > DEEPEST) return [];
+  return attributes.filter(isObject).flatMap((attribute) => {
+    const name = text(attribute.name);
+    if (!name) return [];
+    const one = read(attribute, prefix + name);
+    if (one.type !== "complex" || one.multiValued) return [one];
+    const parts = attributesOf(attribute.subAttributes, `${prefix}${name}.`, depth + 1);
+    // What holds for the whole holds for its parts.
+    return one.mutability === "readOnly" ? parts.map((part) => ({ ...part, ...lock })) : parts;
+  });
+}
+
+const lock = { mutability: "readOnly" } as const;
+
+function read(attribute: Json, path: string): ScimAttribute {
+  const subAttributes = Array.isArray(attribute.subAttributes) ? attribute.subAttributes : [];
+  const kind = subAttributes.find((part) => isObject(part) && part.name === "type");
+  const choices = (isObject(kind) ? kind : attribute).canonicalValues;
+  return {
+    path,
+    label: text(attribute.displayName),
+    type: word(attribute.type) || "string",
+    multiValued: bool(attribute.multiValued) ?? false,
+    required: bool(attribute.required) ?? false,
+    mutability: MUTABILITIES[word(attribute.mutability)] ?? "readWrite",
+    canonicalValues: (Array.isArray(choices) ? choices : []).flatMap((one) => text(one) ?? []),
+    isShown: bool(attribute.supportedByDefault),
+  };
+}
+
+const MUTABILITIES: Record<string, ScimAttribute["mutability"]> = {
+  readonly: "readOnly",
+  readwrite: "readWrite",
+  immutable: "immutable",
+  writeonly: "writeOnly",
+};
+
+/** `READ_ONLY`, `readOnly` and `read-only` are one. */
+function word(value: unknown): string {
+  return (text(value) ?? "").replace(/[\s_-]/g, "").toLowerCase();
+}
