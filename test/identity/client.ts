@@ -1,4 +1,6 @@
 import type { ClientMetadata } from "oidc-provider";
+import type { BearerOptions } from "./bearer.ts";
+import { TOKEN_EXCHANGE } from "./tokenExchange.ts";
 
 /** The secret of a confidential client, and how it is sent (OpenID Connect Core §9). */
 export interface ClientAuthentication {
@@ -12,16 +14,19 @@ export interface ClientOptions {
   clientAuthentication?: ClientAuthentication;
   redirectUris: readonly string[];
   postLogoutRedirectUris: readonly string[];
+  /** Another provider, whose access tokens the app may exchange here (RFC 8693). */
+  exchanges?: BearerOptions;
 }
 
 /** The app, as the provider has it registered. */
 export function createClient(options: ClientOptions): ClientMetadata {
   const { clientAuthentication, redirectUris, postLogoutRedirectUris } = options;
+  const exchange = options.exchanges ? [TOKEN_EXCHANGE] : [];
   return {
     client_id: options.clientId,
     ...(clientAuthentication && { client_secret: clientAuthentication.secret }),
     token_endpoint_auth_method: clientAuthentication?.method ?? "none",
-    grant_types: ["authorization_code", "refresh_token"],
+    grant_types: ["authorization_code", "refresh_token", ...exchange],
     redirect_uris: [...redirectUris],
     post_logout_redirect_uris: [...postLogoutRedirectUris],
   };

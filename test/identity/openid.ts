@@ -6,6 +6,8 @@ import { endSession } from "./endSession.ts";
 import { grantInAdvance } from "./grantInAdvance.ts";
 import { errorPage } from "./page.ts";
 import type { ScimUser } from "./people.ts";
+import { resourceInfo } from "./resourceInfo.ts";
+import { grantTokenExchange } from "./tokenExchange.ts";
 import { withoutNotices } from "./withoutNotices.ts";
 
 /** What the provider decides at each token it issues; tests change it between two tokens. */
@@ -55,12 +57,7 @@ function features({ resource, policy }: OpenIdOptions): Configuration["features"
       enabled: true,
       defaultResource: () => resource,
       useGrantedResource: () => true,
-      getResourceServerInfo: () => ({
-        scope: policy.scope,
-        audience: resource,
-        accessTokenFormat: "jwt",
-        accessTokenTTL: policy.accessTokenSeconds,
-      }),
+      getResourceServerInfo: () => resourceInfo({ resource, policy }),
     },
     rpInitiatedLogout: { enabled: true, logoutSource: endSession },
   };
@@ -113,6 +110,8 @@ export async function createOpenId(options: OpenIdOptions): Promise<Provider> {
   };
   return withoutNotices(async () => {
     const openId = await import("oidc-provider");
-    return new openId.Provider(issuer, configuration);
+    const provider = new openId.Provider(issuer, configuration);
+    if (options.exchanges) await grantTokenExchange(provider, options, options.exchanges);
+    return provider;
   });
 }

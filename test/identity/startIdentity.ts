@@ -1,4 +1,5 @@
 import express from "express";
+import type { BearerOptions } from "./bearer.ts";
 import type { ClientAuthentication } from "./client.ts";
 import { listen } from "./listen.ts";
 import { createOpenId, type Policy } from "./openid.ts";
@@ -23,6 +24,8 @@ export interface IdentityOptions {
   redirectUris: readonly string[];
   /** @default each allowed origin's root */
   postLogoutRedirectUris?: readonly string[];
+  /** Another stack's `bearer`: its access tokens may be exchanged here (RFC 8693). */
+  exchanges?: BearerOptions;
 }
 
 export interface Identity {
@@ -31,6 +34,8 @@ export interface Identity {
   issuer: string;
   /** On an origin of its own. */
   meEndpoint: string;
+  /** What makes an access token one of this stack's. */
+  bearer: BearerOptions;
   clientId: string;
   people: readonly Person[];
   /** Read at each token: change it, and the next token is different. */
@@ -68,6 +73,7 @@ export async function startIdentity(options: IdentityOptions): Promise<Identity>
     ...{ baseUrl, issuer, resource, clientId, redirectUris, postLogoutRedirectUris },
     ...{ allowedOrigins, users, policy },
     ...(options.clientAuthentication && { clientAuthentication: options.clientAuthentication }),
+    ...(options.exchanges && { exchanges: options.exchanges }),
   });
   provider.use(async (ctx, next) => {
     await next();
@@ -89,7 +95,16 @@ export async function startIdentity(options: IdentityOptions): Promise<Identity>
   scimListener.serve(scim.use(`/t/${tenant}/scim2`, scimRouter));
 
   return {
-    ...{ baseUrl, issuer, meEndpoint: `${resource}/Me`, clientId, people, policy, requests },
+    ...{
+      baseUrl,
+      issuer,
+      bearer,
+      meEndpoint: `${resource}/Me`,
+      clientId,
+      people,
+      policy,
+      requests,
+    },
     stopScim: scimListener.stop,
     startScim: scimListener.start,
     close: async () => void (await Promise.all([openIdListener.stop(), scimListener.stop()])),
