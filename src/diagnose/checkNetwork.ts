@@ -14,8 +14,8 @@ export function reachable({ url, page, probed, error, responses }: Evidence): Lo
   if (error?.reason !== "network" || probed) return ok(`${host} answers.`);
   if (responses.length) {
     return failure(
-      "An answer began and was cut off.",
-      "Try again. If it is always cut, look at what lies before the server: a proxy, a gateway.",
+      "The server answered, and then the connection was lost.",
+      "Try again. If it is always lost, look at what lies before the server: a proxy, a gateway.",
     );
   }
   if (!page) {

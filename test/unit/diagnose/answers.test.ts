@@ -77,7 +77,7 @@ test.each<[string, Answer, Check, RegExp]>([
     "reachable",
     /127\.0\.0\.1:\d+ does not answer/,
   ],
-  ["an answer that is cut off", cutOff, "reachable", /cut off/],
+  ["an answer that is cut off", cutOff, "reachable", /connection was lost/],
   ["no answer", () => {}, "reachable", /timeoutMs/],
   [
     "too large an answer",

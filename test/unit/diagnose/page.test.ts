@@ -72,7 +72,7 @@ test("an answer that is cut off is no matter of CORS", async () => {
   const cut = new ReadableStream({ start: (controller) => controller.error(new TypeError()) });
   const { findings, requests } = await look("https://scim.example.com/Me", () => new Response(cut));
   expect(notable(findings)).toEqual(["reachable failure"]);
-  expect(said(findings, "reachable")).toContain("cut off");
+  expect(said(findings, "reachable")).toContain("connection was lost");
   expect(requests).toHaveLength(1);
 });
 
