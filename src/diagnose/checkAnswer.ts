@@ -36,7 +36,7 @@ export function scope({ url, error }: Evidence): Look {
   if (url && isWso2(url)) {
     const wanted = requiredScope ?? "internal_login";
     return failure(
-      `The answer is 403: the token lacks a scope, for a profile ${wanted}.`,
+      `The answer is 403: the token lacks a scope, most likely ${wanted}.`,
       `Add ${wanted} to the scopes that your sign-in asks for, beside openid, and sign in again. A token keeps the scopes it was issued with, and so does its renewal.`,
     );
   }

@@ -192,7 +192,7 @@ test("WSO2's servers are spoken of in their own words", async () => {
   expect(said(unauthorized.findings, "authentication")).toContain("/t/<organization>");
   const forbidden = await look(answers(403), "/t/acme/scim2/Me");
   expect(said(forbidden.findings, "scope")).toMatch(
-    /lacks a scope, for a profile internal_login.*openid/,
+    /lacks a scope, most likely internal_login.*openid/,
   );
 });
 
