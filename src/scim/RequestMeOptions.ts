@@ -46,7 +46,6 @@ export interface MeChange {
 /** What a good answer holds. */
 export interface MeAnswer {
   status: number;
-  headers: Headers;
   /** The `ETag`, where there is one that does not repeat the token. */
   etag?: string | undefined;
   text: string;

@@ -66,9 +66,8 @@ export async function sendMe(
     // A short one might be a word of the profile.
     if (text !== undefined) {
       if (token && token.length > 15) text = withoutToken(text, token);
-      const { headers } = response;
-      const etag = headers.get("ETag") ?? undefined;
-      return { status, headers, etag: quotesToken(etag, token) ? undefined : etag, text };
+      const etag = response.headers.get("ETag") ?? undefined;
+      return { status, etag: quotesToken(etag, token) ? undefined : etag, text };
     }
     throw new ScimMeError("malformed", `${what} answered more than 5 MiB.`, { status });
   }
