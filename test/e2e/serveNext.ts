@@ -79,7 +79,7 @@ export async function startNext(
     origin: `http://localhost:${port}`,
     output: () => output,
     async stop() {
-      app.kill();
+      app.kill("SIGKILL");
       await ended;
     },
   };

@@ -99,6 +99,8 @@ export async function createOpenId(options: OpenIdOptions): Promise<Provider> {
     clientBasedCORS: (_ctx, origin) => options.allowedOrigins.includes(origin),
     // Like Asgardeo: the grant type decides, and without offline_access it ends with the session.
     issueRefreshToken: async (_ctx, client) => client.grantTypeAllowed("refresh_token"),
+    // Also a confidential client's, which the library would leave as it is.
+    rotateRefreshToken: true,
     loadExistingGrant: (ctx) => grantInAdvance(ctx, resource),
     findAccount(_ctx, id) {
       const user = users.get(id);
