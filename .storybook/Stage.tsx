@@ -1,16 +1,18 @@
-import { QueryClientProvider } from "@tanstack/react-query";
-import { type ReactNode, useLayoutEffect, useState } from "react";
-import { ScimMeProvider } from "../src/index.ts";
-import { type ScimMeScenarioName, scenarioTokenProvider } from "../src/mocks/index.ts";
-import { createTestQueryClient } from "../src/testing/index.ts";
+import { type ReactNode, useLayoutEffect } from "react";
+import type { ScimMeMessages } from "../src/index.ts";
+import { ScimMeStory, type ScimMeStorySettings } from "../src/storybook/index.ts";
 import { endpoint } from "./endpoint.ts";
 import type { StageParameters } from "./StageParameters.ts";
+import type { StageGlobals } from "./stageGlobals.ts";
 
 interface StageProps {
-  scenario: ScimMeScenarioName;
+  settings: ScimMeStorySettings;
   provider: NonNullable<StageParameters["provider"]>;
-  theme: "light" | "dark";
+  theme: NonNullable<StageGlobals["theme"]>;
   direction: "ltr" | "rtl";
+  /** In percent of the page's own. */
+  textSize: number;
+  messages: ScimMeMessages | undefined;
   width: number;
   /** Whether the story has the page to itself, as it has not among the others of a docs page. */
   isAlone: boolean;
@@ -19,30 +21,26 @@ interface StageProps {
 
 /** The app that a story stands in: its own cache, its own person, its own surroundings. */
 export function Stage(props: StageProps) {
-  const { scenario, provider, theme, direction, width, isAlone, children } = props;
-  const [queryClient] = useState(createTestQueryClient);
-  const [tokenProvider] = useState(() => scenarioTokenProvider(scenario));
+  const { settings, provider, theme, direction, textSize, messages, width, isAlone } = props;
+  const colorScheme = theme === "dark" ? "dark" : "light";
 
   useLayoutEffect(() => {
-    if (isAlone) document.documentElement.style.colorScheme = theme;
-  }, [isAlone, theme]);
+    if (isAlone) document.documentElement.style.colorScheme = colorScheme;
+  }, [isAlone, colorScheme]);
 
+  const app = provider && { endpoint, ...(messages && { messages }), ...provider };
   return (
     <div
       data-stage={isAlone ? "alone" : "among others"}
+      data-theme={theme}
       dir={direction}
-      style={{ colorScheme: theme }}
+      lang={messages?.tag}
+      style={{ colorScheme, ...(textSize !== 100 && { fontSize: `${0.15 * textSize}px` }) }}
     >
       <div style={{ maxInlineSize: width }}>
-        <QueryClientProvider client={queryClient}>
-          {provider === false ? (
-            children
-          ) : (
-            <ScimMeProvider endpoint={endpoint} tokenProvider={tokenProvider} {...provider}>
-              {children}
-            </ScimMeProvider>
-          )}
-        </QueryClientProvider>
+        <ScimMeStory {...settings} provider={app}>
+          {props.children}
+        </ScimMeStory>
       </div>
     </div>
   );

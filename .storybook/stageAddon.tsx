@@ -1,16 +1,17 @@
-import { definePreviewAddon, type GlobalTypes, type PreviewAddon } from "storybook/internal/csf";
-import { type ScimMeScenarioName, scimMeScenarios } from "../src/mocks/index.ts";
+import { definePreviewAddon, type PreviewAddon } from "storybook/internal/csf";
+import { scimMeScenarios } from "../src/mocks/index.ts";
+import { scimMeStorySettings } from "../src/storybook/index.ts";
 import { describeComponent } from "./describeComponent.ts";
 import { forgetRequests, requests, unansweredRequests } from "./requests.ts";
 import { Stage } from "./Stage.tsx";
 import type { StageParameters } from "./StageParameters.ts";
-
-export interface StageGlobals {
-  theme?: "light" | "dark";
-  direction?: "ltr" | "rtl";
-  /** `story` plays what each story names; any other name is played by all of them. */
-  scenario?: ScimMeScenarioName | "story";
-}
+import {
+  directionOf,
+  messagesOf,
+  type StageGlobals,
+  stageGlobalTypes,
+  stageInitialGlobals,
+} from "./stageGlobals.ts";
 
 type StageTypes = { parameters: StageParameters; globals: StageGlobals };
 type Context = {
@@ -20,18 +21,17 @@ type Context = {
   globals: StageGlobals;
 };
 
-/** The addon of this Storybook's own: theme, direction, scenario, and a fresh app per story. */
+/** The addon of this Storybook's own: its toolbar, and a fresh app for each story. */
 export function stageAddon(): PreviewAddon<StageTypes> {
   return definePreviewAddon<StageTypes>({
     parameters: { docs: { extractComponentDescription: describeComponent } },
-    globalTypes,
-    initialGlobals: { theme: "light", direction: "ltr", scenario: "story" },
+    globalTypes: stageGlobalTypes,
+    initialGlobals: stageInitialGlobals,
     decorators: [
       (Story, context) => (
         <Stage
-          // A new scenario is a new visit: nothing is left of the last one's cache.
-          key={`${context.id} ${scenarioOf(context)}`}
-          scenario={scenarioOf(context)}
+          // Other settings are another visit: nothing is left of the last one's cache.
+          key={`${context.id} ${Object.values(scimMeStorySettings(context))}`}
           {...pick(context)}
         >
           {Story() as React.ReactNode}
@@ -43,19 +43,18 @@ export function stageAddon(): PreviewAddon<StageTypes> {
   });
 }
 
-function pick({ globals, parameters, viewMode }: Context) {
+function pick(context: Context) {
+  const { globals, parameters, viewMode } = context;
   return {
+    settings: scimMeStorySettings(context),
     theme: globals.theme ?? "light",
-    direction: globals.direction ?? "ltr",
+    direction: directionOf(globals),
+    textSize: Number(globals.textSize ?? 100),
+    messages: messagesOf(globals.locale),
     provider: parameters.provider ?? {},
     width: parameters.width ?? 400,
     isAlone: viewMode !== "docs",
   } as const;
-}
-
-function scenarioOf({ globals, parameters }: Context): ScimMeScenarioName {
-  const { scenario = "story" } = globals;
-  return scenario === "story" ? (parameters.scenario ?? "success") : scenario;
 }
 
 function failOnRequests(context: Context): void {
@@ -63,28 +62,8 @@ function failOnRequests(context: Context): void {
   if (context.viewMode === "docs") return;
   const unanswered = unansweredRequests();
   if (unanswered.length > 0) throw new Error(`No mock answers ${unanswered.join(", ")}`);
-  const scenario = scenarioOf(context);
+  const { scenario } = scimMeStorySettings(context);
   if (scimMeScenarios[scenario].requests === 0 && requests().length > 0) {
     throw new Error(`In the scenario "${scenario}" nothing may be asked, but /Me was.`);
   }
 }
-
-const globalTypes: GlobalTypes = {
-  theme: {
-    description: "The color scheme around the story",
-    toolbar: { title: "Theme", icon: "mirror", items: ["light", "dark"], dynamicTitle: true },
-  },
-  direction: {
-    description: "The direction of the text",
-    toolbar: { title: "Direction", icon: "transfer", items: ["ltr", "rtl"], dynamicTitle: true },
-  },
-  scenario: {
-    description: "What the server plays, for all stories at once",
-    toolbar: {
-      title: "Scenario",
-      icon: "lightning",
-      items: ["story", ...Object.keys(scimMeScenarios)],
-      dynamicTitle: true,
-    },
-  },
-};

@@ -1,0 +1,56 @@
+"use client";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { type JSX, type ReactNode, useMemo, useState } from "react";
+import { ScimMeProvider, type ScimMeProviderProps } from "../index.js";
+import { type ScimMeScenarioName, scenarioTokenProvider } from "../mocks/index.js";
+import { failingFetch } from "./failingFetch.js";
+
+/** The props of {@link ScimMeStory}. */
+export interface ScimMeStoryProps {
+  /** What the mocks play. @default "success" */
+  scenario?: ScimMeScenarioName | undefined;
+  /** What each answer takes longer, in ms. @default 0 */
+  latencyMs?: number | undefined;
+  /** How many requests are answered 503 before one is let through. @default 0 */
+  failNext?: number | undefined;
+  /** More props for the provider around the story, or `false` for none. */
+  provider?: Partial<Omit<ScimMeProviderProps, "children">> | false | undefined;
+  /** The cache of the story. @default a fresh one without retries */
+  queryClient?: QueryClient | undefined;
+  children?: ReactNode;
+}
+
+function freshQueryClient(): QueryClient {
+  const once = { retry: false, gcTime: Number.POSITIVE_INFINITY };
+  return new QueryClient({ defaultOptions: { queries: once, mutations: once } });
+}
+
+/**
+ * An app for one story: a cache of its own, and a token that names its scenario, so that stories with
+ * different scenarios can share one page and one service worker. Another scenario needs another key.
+ *
+ * @example
+ * <ScimMeStory key={scenario} scenario={scenario} provider={{ endpoint }}>
+ *   <ProfileCard />
+ * </ScimMeStory>
+ */
+export function ScimMeStory(props: ScimMeStoryProps): JSX.Element {
+  const { scenario = "success", latencyMs = 0, failNext = 0, provider = {}, children } = props;
+  const [queryClient] = useState(() => props.queryClient ?? freshQueryClient());
+  const tokenProvider = useMemo(() => scenarioTokenProvider(scenario), [scenario]);
+  const fetch = useMemo(
+    () => (latencyMs || failNext ? failingFetch({ latencyMs, failNext }) : undefined),
+    [latencyMs, failNext],
+  );
+  return (
+    <QueryClientProvider client={queryClient}>
+      {provider === false ? (
+        children
+      ) : (
+        <ScimMeProvider tokenProvider={tokenProvider} fetch={fetch} {...provider}>
+          {children}
+        </ScimMeProvider>
+      )}
+    </QueryClientProvider>
+  );
+}

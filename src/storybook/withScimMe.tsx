@@ -1,0 +1,61 @@
+import type { JSX } from "react";
+import type { ScimMeScenarioName } from "../mocks/index.js";
+import { ScimMeStory, type ScimMeStoryProps } from "./ScimMeStory.js";
+import type { ScimMeGlobals, ScimMeParameters } from "./scimMeGlobals.js";
+
+/** The part of Storybook's story context that decides what is played. */
+export interface ScimMeStoryContext {
+  id: string;
+  globals: object;
+  parameters: object;
+}
+
+/** What is played for a story: the toolbar's scenario, else the story's own. */
+export interface ScimMeStorySettings {
+  scenario: ScimMeScenarioName;
+  latencyMs: number;
+  failNext: number;
+}
+
+/** Reads a story's settings from its context. */
+export function scimMeStorySettings(context: ScimMeStoryContext): ScimMeStorySettings {
+  const { scenario = "story", latency = 0, failNext = 0 } = context.globals as ScimMeGlobals;
+  const { scenario: own = "success" } = context.parameters as ScimMeParameters;
+  return {
+    scenario: scenario === "story" ? own : scenario,
+    // The page's address makes text of numbers.
+    latencyMs: Number(latency),
+    failNext: Number(failNext),
+  };
+}
+
+/**
+ * A decorator that puts each story into an app of its own, in which the toolbar's or the story's
+ * scenario is played. Start `scimMeHandlers` of `react-scim-me/msw` beside it.
+ *
+ * @param provider more props for the `<ScimMeProvider>` around the stories, such as `endpoint`.
+ *
+ * @example
+ * export default {
+ *   decorators: [withScimMe({ endpoint: "https://scim.example.com/scim2/Me" })],
+ *   globalTypes: scimMeGlobalTypes,
+ *   initialGlobals: scimMeInitialGlobals,
+ * };
+ */
+export function withScimMe(
+  provider: ScimMeStoryProps["provider"] = {},
+): (story: () => unknown, context: ScimMeStoryContext) => JSX.Element {
+  return (story, context) => {
+    const settings = scimMeStorySettings(context);
+    return (
+      // Other settings are another visit: nothing is left of the last one's cache.
+      <ScimMeStory
+        key={`${context.id} ${Object.values(settings)}`}
+        {...settings}
+        provider={provider}
+      >
+        {story() as React.ReactNode}
+      </ScimMeStory>
+    );
+  };
+}

@@ -1,0 +1,78 @@
+import { render, screen, waitFor } from "@testing-library/react";
+import { setupServer } from "msw/node";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { ProfileCard } from "../../../src/index.js";
+import { type ScimMeMockRequest, scimMeHandlers } from "../../../src/mocks/index.js";
+import {
+  type ScimMeGlobals,
+  type ScimMeParameters,
+  scimMeGlobalTypes,
+  scimMeInitialGlobals,
+  scimMeReady,
+  withScimMe,
+} from "../../../src/storybook/index.js";
+
+const endpoint = "https://scim.example.com/scim2/Me";
+let seen: ScimMeMockRequest[] = [];
+const server = setupServer(
+  ...scimMeHandlers({ endpoint, onRequest: (request) => void seen.push(request) }),
+);
+beforeAll(() => server.listen({ onUnhandledRequest: "error" }));
+beforeEach(() => {
+  seen = [];
+});
+afterAll(() => server.close());
+
+const decorate = withScimMe({ endpoint });
+
+function story(globals: ScimMeGlobals = {}, parameters: ScimMeParameters = {}) {
+  const all = { ...scimMeInitialGlobals, ...globals };
+  return decorate(() => <ProfileCard />, { id: "a-story", globals: all, parameters });
+}
+
+const state = () => document.querySelector("[data-scim]")?.getAttribute("data-state");
+
+test("a story plays its own scenario while the toolbar leaves it to", async () => {
+  render(story({}, { scenario: "forbidden" }));
+  await waitFor(() => expect(state()).toBe("forbidden"));
+});
+
+test("the toolbar's scenario is played by every story, from an empty cache", async () => {
+  const { rerender } = render(story({}, { scenario: "success" }));
+  await screen.findByText("Barbara Jensen");
+  rerender(story({ scenario: "unauthorized" }, { scenario: "success" }));
+  expect(state()).toBe("loading");
+  expect(screen.queryByText("Barbara Jensen")).toBeNull();
+  await waitFor(() => expect(state()).toBe("unauthorized"));
+});
+
+test("the next failures come before the scenario, also where the address made text of their number", async () => {
+  render(story({ failNext: "1" }));
+  const retry = await screen.findByRole("button", { name: "Try again" });
+  expect(seen).toEqual([]);
+  retry.click();
+  await screen.findByText("Barbara Jensen");
+  expect(seen).toHaveLength(1);
+});
+
+test("latency holds an answer back, and not longer than somebody waits for it", async () => {
+  const { unmount } = render(story({ latency: 60_000 }));
+  expect(state()).toBe("loading");
+  await expect(scimMeReady(document, 50)).rejects.toThrow(/still busy after 50 ms: ProfileCard/);
+  unmount();
+  await expect(scimMeReady(document, 50)).resolves.toBeUndefined();
+});
+
+test("a page is ready once the person is there", async () => {
+  render(story({}, { scenario: "minimal" }));
+  await scimMeReady();
+  expect(state()).toBe("ready");
+});
+
+test("every item of the toolbar can be in a page's address", () => {
+  for (const [name, { toolbar }] of Object.entries(scimMeGlobalTypes)) {
+    const values = toolbar.items.map(({ value }) => value);
+    expect(values, name).toContain(String(scimMeInitialGlobals[name as keyof ScimMeGlobals]));
+    for (const value of values) expect(value, name).toMatch(/^[\w-]+$/);
+  }
+});
