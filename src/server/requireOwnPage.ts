@@ -2,7 +2,7 @@ import { refuse } from "./refuse.js";
 
 /**
  * Lets nobody's page but the app's own send the person's cookies here. A change has to prove where
- * it comes from; a read may be silent about it, because its answer cannot be read across origins.
+ * it comes from; a read may be silent about it, because no other origin can read the answer.
  *
  * @throws {ScimMeError} `forbidden`.
  */
@@ -14,7 +14,7 @@ export function requireOwnPage(
   const site = request.headers.get("Sec-Fetch-Site");
   const origin = request.headers.get("Origin");
   if (origin && allowedOrigins.includes(origin)) return;
-  if (method === "GET" && (!site || site === "none")) return;
+  if (method === "GET" && (site ? site === "none" : !origin)) return;
   if (site ? site === "same-origin" : isHere(origin, request)) return;
   refuse(403, "This is for pages of its own origin only.");
 }
