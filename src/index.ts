@@ -10,6 +10,7 @@ export {
   type SignOutButtonRenderProps,
 } from "./components/SignOutButton/SignOutButton.js";
 export type { StateSlot, StateSlotArgument } from "./components/StateView/fillSlot.js";
+export type { CompleteMessages } from "./locales/CompleteMessages.js";
 export type { EditingMessages } from "./locales/EditingMessages.js";
 export type { ScimMeMessages } from "./locales/ScimMeMessages.js";
 export { getScimMeState, type ScimMeResult, type ScimMeState } from "./query/getScimMeState.js";

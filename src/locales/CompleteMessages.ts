@@ -45,6 +45,10 @@ type EditedAttributeName =
   | "costCenter"
   | "division";
 
+interface CompleteEditingMessages extends EditingMessages {
+  attributes: Record<EditedAttributeName, string>;
+}
+
 /**
  * A catalogue that lacks nothing: what English has a word for, it has one for too.
  *
@@ -54,5 +58,5 @@ type EditedAttributeName =
 export interface CompleteMessages extends ScimMeMessages {
   attributes: Record<AttributeName, string>;
   types: Record<TypeName, string>;
-  editing: EditingMessages & { attributes: Record<EditedAttributeName, string> };
+  editing: CompleteEditingMessages;
 }

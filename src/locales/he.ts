@@ -55,7 +55,7 @@ export const he: CompleteMessages = {
   attributes: {
     userName: "שם משתמש",
     displayName: "שם",
-    emails: "דוא״ל",
+    emails: "אימייל",
     phoneNumbers: "טלפון",
     addresses: "כתובת",
     groups: "קבוצות",
