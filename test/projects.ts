@@ -61,6 +61,25 @@ const packed: TestProjectInlineConfiguration = {
   },
 };
 
+/** Snippets for other people's sign-in libraries and routers, with the real ones. */
+const recipes: TestProjectInlineConfiguration = {
+  extends: true,
+  // Some libraries publish source maps without the sources.
+  logLevel: "error",
+  test: {
+    name: "recipes",
+    environment: "jsdom",
+    include: ["examples/recipes/test/*.test.tsx", "test/recipes/*.test.ts"],
+    globalSetup: ["test/recipes/install.ts"],
+    setupFiles: ["examples/recipes/test/setup.ts"],
+    // One start serves them all: most of the time went into loading the libraries.
+    isolate: false,
+    testTimeout: 60 * seconds,
+    // Written for bundlers: Node would not find their parts.
+    server: { deps: { inline: [/@asgardeo/] } },
+  },
+};
+
 /** The static Storybook, as it is published. */
 const storybook: TestProjectInlineConfiguration = {
   extends: true,
@@ -115,6 +134,7 @@ export const test: NonNullable<ViteUserConfig["test"]> = {
     unit,
     unitOnReact18,
     packed,
+    recipes,
     storybook,
     endToEnd,
     await stories("light"),

@@ -35,6 +35,7 @@ const steps: Step[] = [
   vitest("unit"),
   vitest("unit-react-18"),
   vitest("package"),
+  vitest("recipes"),
   vitest("storybook"),
   vitest("stories", "stories-*"),
   vitest("e2e"),

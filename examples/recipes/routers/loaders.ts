@@ -1,0 +1,21 @@
+import { type LoaderFunctionArgs, redirect } from "react-router";
+import { ScimMeError, scimMeQueryOptions } from "react-scim-me";
+import { endpoint } from "../endpoint";
+import { queryClient } from "../queryClient";
+import { tokenProvider } from "../sessions/oidc-client-ts";
+import { userManager } from "../userManager";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const subject = (await userManager.getUser())?.profile.sub;
+  try {
+    return await queryClient.ensureQueryData(
+      scimMeQueryOptions({ endpoint, tokenProvider, subject }),
+    );
+  } catch (error) {
+    const reason = error instanceof ScimMeError && error.reason;
+    // An outage is no sign-out: the page shows it, from the same cache.
+    if (reason !== "missing-token" && reason !== "unauthorized") return null;
+    const { pathname, search } = new URL(request.url);
+    return redirect(`/sign-in?${new URLSearchParams({ returnTo: pathname + search })}`);
+  }
+}

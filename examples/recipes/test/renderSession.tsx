@@ -1,0 +1,34 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { act, render, screen } from "@testing-library/react";
+import type { ComponentType, ReactNode } from "react";
+import { getScimMeState, ProfileCard, type ScimMeState, useScimMe } from "react-scim-me";
+import { createTestQueryClient } from "react-scim-me/testing";
+
+type Wrapper = ComponentType<{ children: ReactNode }>;
+
+function State() {
+  return <p data-testid="state">{getScimMeState(useScimMe())}</p>;
+}
+
+/** The state that a consumer inside the session reads. */
+export const state = (): ScimMeState => screen.getByTestId("state").textContent as ScimMeState;
+
+/** An app with an SDK's provider, a recipe's session, the card, and the recipe's sign-out button. */
+export function renderSession(Provider: Wrapper, Session: Wrapper, SignOut: ComponentType) {
+  return render(
+    <QueryClientProvider client={createTestQueryClient()}>
+      <Provider>
+        <Session>
+          <State />
+          <ProfileCard />
+          <SignOut />
+        </Session>
+      </Provider>
+    </QueryClientProvider>,
+  );
+}
+
+/** Lets a moment pass with everything that React does meanwhile: nothing more may happen in it. */
+export async function pass(): Promise<void> {
+  await act(() => new Promise((resolve) => setTimeout(resolve, 30)));
+}

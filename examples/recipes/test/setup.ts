@@ -1,0 +1,14 @@
+import "@testing-library/jest-dom/vitest";
+import { cleanup, configure } from "@testing-library/react";
+import { afterAll, afterEach, beforeAll } from "vitest";
+import "../../../test/setup/failOnConsole.ts";
+import { server } from "./scimServer.ts";
+
+configure({ asyncUtilTimeout: 4_000 });
+
+beforeAll(() => server.listen({ onUnhandledRequest: "error" }));
+afterEach(() => {
+  cleanup();
+  server.resetHandlers();
+});
+afterAll(() => server.close());

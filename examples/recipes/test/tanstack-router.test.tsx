@@ -1,0 +1,85 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import {
+  createMemoryHistory,
+  createRoute,
+  createRouter,
+  RouterProvider,
+} from "@tanstack/react-router";
+import { act, render, screen } from "@testing-library/react";
+import { HttpResponse, http } from "msw";
+import { ProfileCard } from "react-scim-me";
+import { createTestQueryClient } from "react-scim-me/testing";
+import { expect, test } from "vitest";
+import { endpoint } from "../endpoint.ts";
+import { rootRoute, signedInRoute } from "../routers/tanstack-router.tsx";
+import { Session } from "../sessions/oidc-client-ts.tsx";
+import { serveMe, server } from "./scimServer.ts";
+import { startOidc } from "./startOidc.ts";
+import type { Situation } from "./testSession.tsx";
+
+const routeTree = rootRoute.addChildren([
+  signedInRoute.addChildren([
+    createRoute({ getParentRoute: () => signedInRoute, path: "/account", component: ProfileCard }),
+  ]),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/sign-in",
+    component: () => <p>sign in here</p>,
+  }),
+]);
+
+/** An app whose session surrounds its routes, opened at a route for signed-in people. */
+async function begin(situation: Situation) {
+  const sdk = await startOidc(situation);
+  const queryClient = createTestQueryClient();
+  const router = createRouter({
+    routeTree,
+    context: { queryClient },
+    history: createMemoryHistory({ initialEntries: ["/account?tab=2"] }),
+  });
+  render(
+    <QueryClientProvider client={queryClient}>
+      <Session>
+        <RouterProvider router={router} />
+      </Session>
+    </QueryClientProvider>,
+  );
+  await act(async () => sdk.load());
+  return { router, sdk };
+}
+
+test("the route's request is the only one", async () => {
+  const requests = serveMe(["token-of-the-route"]);
+  await begin({ token: "token-of-the-route", renewal: "ended" });
+  await screen.findByText("Barbara Jensen");
+  expect(requests).toEqual(["token-of-the-route"]);
+});
+
+test("nobody is redirected before the route is drawn, without a request", async () => {
+  const requests = serveMe([]);
+  const { router } = await begin({ token: null, renewal: "ended" });
+  await screen.findByText("sign in here");
+  expect(router.state.location.href).toBe("/sign-in?returnTo=%2Faccount%3Ftab%3D2");
+  expect(requests).toEqual([]);
+});
+
+test("an ended session is redirected too", async () => {
+  serveMe([]);
+  const { router } = await begin({ token: "ended-at-the-route", renewal: "ended" });
+  await screen.findByText("sign in here");
+  expect(router.state.location.pathname).toBe("/sign-in");
+});
+
+test("an outage redirects nobody: the page shows it, without another request", async () => {
+  let requests = 0;
+  server.use(
+    http.get(endpoint, () => {
+      requests++;
+      return new HttpResponse(null, { status: 503 });
+    }),
+  );
+  const { router } = await begin({ token: "token-in-an-outage", renewal: "ended" });
+  await screen.findByRole("button", { name: "Try again" });
+  expect(router.state.location.pathname).toBe("/account");
+  expect(requests).toBe(1);
+});
