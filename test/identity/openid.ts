@@ -7,15 +7,17 @@ import { grantInAdvance } from "./grantInAdvance.ts";
 import { errorPage } from "./page.ts";
 import type { ScimUser } from "./people.ts";
 import { resourceInfo } from "./resourceInfo.ts";
+import type { ScimPolicy } from "./scimPolicy.ts";
 import { grantTokenExchange } from "./tokenExchange.ts";
 import { withoutNotices } from "./withoutNotices.ts";
 
-/** What the provider decides at each token it issues; tests change it between two tokens. */
+/** What the servers decide at each token and each change; tests change it in between. */
 export interface Policy {
   /** Lifetime of an access token, in seconds. */
   accessTokenSeconds: number;
   /** The scopes of the SCIM API that apps may have; others are left out of a token in silence. */
   scope: string;
+  scim: ScimPolicy;
 }
 
 export interface OpenIdOptions extends ClientOptions {

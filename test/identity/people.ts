@@ -69,6 +69,7 @@ export function seedPeople(): Person[] {
         department: "Design",
         employeeNumber: "1001",
       },
+      "urn:scim:wso2:schema": { country: "US" },
     }),
     person(2, "lee", "a second ordinary profile", {
       ...work("lee"),

@@ -7,7 +7,14 @@ export type UserStore = Map<string, ScimUser>;
 const { User } = SCIMMY.Resources;
 const { EnterpriseUser } = SCIMMY.Schemas;
 
-function found(users: UserStore, id: string | undefined): ScimUser {
+/**
+ * WSO2's own attributes, which clients of this server may read only. SCIMMY refuses the name, so
+ * they are kept beside what it knows.
+ */
+export const WSO2 = "urn:scim:wso2:schema";
+
+/** @throws SCIMMY's 404 */
+export function found(users: UserStore, id: string | undefined): ScimUser {
   const user = users.get(id ?? "");
   if (user === undefined) throw new SCIMMY.Types.Error(404, "", "There is no such person.");
   return user;
@@ -24,6 +31,7 @@ function readOnly(user: ScimUser): ScimUser {
     id: user.id,
     userName: user.userName,
     meta: user.meta,
+    [WSO2]: user[WSO2],
   };
 }
 

@@ -3,6 +3,7 @@ import type { BearerOptions } from "./bearer.ts";
 import type { ClientAuthentication } from "./client.ts";
 import { listen } from "./listen.ts";
 import { createOpenId, type Policy } from "./openid.ts";
+import { confirmEmail } from "./pendingEmails.ts";
 import { type Person, seedPeople } from "./people.ts";
 import { type LoggedRequest, logRequests } from "./requestLog.ts";
 import { createScim } from "./scim.ts";
@@ -38,11 +39,15 @@ export interface Identity {
   bearer: BearerOptions;
   clientId: string;
   people: readonly Person[];
-  /** Read at each token: change it, and the next token is different. */
+  /** Read at each token and each change: change it, and the next one is different. */
   policy: Policy;
   requests: readonly LoggedRequest[];
   stopScim(): Promise<void>;
   startScim(): Promise<void>;
+  /** Confirms the address of a person that the policy `verifiesEmails` keeps back. */
+  confirmEmail(login: string): void;
+  /** Makes everybody's record what it was at the start. */
+  restorePeople(): void;
   close(): Promise<void>;
 }
 
@@ -61,9 +66,9 @@ export async function startIdentity(options: IdentityOptions): Promise<Identity>
 
   const people = seedPeople();
   const users = new Map(people.map(({ user }) => [user.id, user]));
-  const policy = {
+  const policy: Policy = {
     accessTokenSeconds: options.accessTokenSeconds ?? 300,
-    scope: "internal_login",
+    ...{ scope: "internal_login", scim: {} },
   };
   const roots = allowedOrigins.map((origin) => `${origin}/`);
   const { redirectUris, postLogoutRedirectUris = roots } = options;
@@ -83,15 +88,17 @@ export async function startIdentity(options: IdentityOptions): Promise<Identity>
     locals.grantType = ctx.oidc?.params?.grant_type;
   });
 
-  const scimRouter = createScim({ ...bearer, users, baseUrl: resource, allowedOrigins });
+  const scimRouter = createScim({ ...bearer, users, baseUrl: resource, allowedOrigins, policy });
   const tenantRouter = createTenant({
     ...{ provider, people, users, bearer, allowedOrigins },
     ...{ scim: scimRouter, scimIsUp: scimListener.isUp },
   });
-  const openId = express().disable("x-powered-by").use(logRequests("openid", requests));
+  // Express would make up an ETag for each body, and only the SCIM server knows a person's version.
+  const serve = () => express().disable("x-powered-by").disable("etag");
+  const openId = serve().use(logRequests("openid", requests));
   openIdListener.serve(openId.use(`/t/${tenant}`, tenantRouter));
 
-  const scim = express().disable("x-powered-by").use(logRequests("scim", requests));
+  const scim = serve().use(logRequests("scim", requests));
   scimListener.serve(scim.use(`/t/${tenant}/scim2`, scimRouter));
 
   return {
@@ -107,6 +114,11 @@ export async function startIdentity(options: IdentityOptions): Promise<Identity>
     },
     stopScim: scimListener.stop,
     startScim: scimListener.start,
+    confirmEmail(login) {
+      const person = people.find((one) => one.login === login);
+      if (person) confirmEmail(users, person.user.id);
+    },
+    restorePeople: () => people.forEach(({ user }) => void users.set(user.id, user)),
     close: async () => void (await Promise.all([openIdListener.stop(), scimListener.stop()])),
   };
 }
