@@ -10,7 +10,10 @@ export function Account() {
       <h1>Your account</h1>
       <ProtectedRoute onSignedOut={({ returnTo }) => void signinRedirect({ state: returnTo })}>
         {/* The user manager's own method: the one from useAuth() would hide a failure. */}
-        <ProfileCard actions={<SignOutButton onSignOut={() => userManager.signoutRedirect()} />} />
+        <ProfileCard
+          editable
+          actions={<SignOutButton onSignOut={() => userManager.signoutRedirect()} />}
+        />
       </ProtectedRoute>
     </>
   );

@@ -2,6 +2,7 @@ import { Link, Route, Routes } from "react-router";
 import { Account } from "./Account.tsx";
 import { Callback } from "./Callback.tsx";
 import { Home } from "./Home.tsx";
+import { Who } from "./Who.tsx";
 
 export function App() {
   return (
@@ -9,6 +10,7 @@ export function App() {
       <nav>
         <Link to="/">Example app</Link>
         <Link to="/account">Your account</Link>
+        <Who />
       </nav>
       <main>
         <Routes>

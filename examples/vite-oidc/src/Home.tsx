@@ -1,6 +1,6 @@
 import { Link } from "react-router";
 
-/** A public page: nobody has to be signed in, and no request is made. */
+/** A public page: nobody has to be signed in. */
 export function Home() {
   return (
     <>
