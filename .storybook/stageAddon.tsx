@@ -12,6 +12,7 @@ import {
   stageGlobalTypes,
   stageInitialGlobals,
 } from "./stageGlobals.ts";
+import { forgetUpdates } from "./startMocks.ts";
 
 type StageTypes = { parameters: StageParameters; globals: StageGlobals };
 type Context = {
@@ -38,7 +39,10 @@ export function stageAddon(): PreviewAddon<StageTypes> {
         </Stage>
       ),
     ],
-    beforeEach: forgetRequests,
+    beforeEach: async () => {
+      forgetRequests();
+      await forgetUpdates();
+    },
     afterEach: failOnRequests,
   });
 }

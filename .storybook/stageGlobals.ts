@@ -45,7 +45,7 @@ export const stageInitialGlobals: Required<StageGlobals> = {
   theme: "light",
   direction: "auto",
   locale: "en",
-  textSize: 100,
+  textSize: "100",
 };
 
 export const stageGlobalTypes: GlobalTypes = {

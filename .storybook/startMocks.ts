@@ -17,8 +17,17 @@ export function startMocks(): Promise<SetupWorker> {
   return ready;
 }
 
+/** What one story changes is not changed in the next. */
+export async function forgetUpdates(): Promise<void> {
+  (await ready)?.resetHandlers(...handlers());
+}
+
+function handlers() {
+  return scimMeHandlers({ endpoint, onRequest: recordRequest });
+}
+
 async function start(): Promise<SetupWorker> {
-  const worker = setupWorker(...scimMeHandlers({ endpoint, onRequest: recordRequest }));
+  const worker = setupWorker(...handlers());
   await worker.start({
     quiet: true,
     // Relative, because a published Storybook often lies under a path.

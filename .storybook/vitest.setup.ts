@@ -25,5 +25,8 @@ afterEach(async ({ story, task }) => {
   await document.fonts.ready;
   const stage = document.querySelector("[data-stage]");
   if (!stage) throw new Error("There is no stage to take a picture of.");
+  // What does not fit into the window would be cut off.
+  const { height } = stage.getBoundingClientRect();
+  if (height > innerHeight) await page.viewport(innerWidth, Math.ceil(height));
   await expect(page.elementLocator(stage)).toMatchScreenshot(pictureName(task.meta.storyId));
 });

@@ -60,8 +60,8 @@ export const scimMeGlobalTypes: Record<keyof ScimMeGlobals, ScimMeGlobalType> = 
 /** The toolbar's first settings: spread them into `initialGlobals` of your preview. */
 export const scimMeInitialGlobals: Required<ScimMeGlobals> = {
   scenario: "story",
-  latency: 0,
-  failNext: 0,
+  latency: "0",
+  failNext: "0",
 };
 
 function menu(

@@ -62,7 +62,7 @@ function Laboratory({ network, scenario }: { network: LiveNetwork; scenario: Sci
           {me.error && `, reason ${me.error.reason}`}
           {me.data && `, ${getDisplayName(me.data)}`}.
         </p>
-        <p>So far: {visited.join(" → ")}.</p>
+        <p>So far: {visited.join(", then ")}.</p>
       </section>
       <section className="live-panel" aria-label="Actions">
         <h3>Actions</h3>
