@@ -14,8 +14,8 @@ export interface Line {
   /** Where the browser finds the app. */
   origin: string;
   exchanges: Exchange[];
-  /** Hands everything on to the app, on another port. */
-  passTo(port: number): void;
+  /** Hands everything on to the app, on another port, and adds headers to its answers. */
+  passTo(port: number, more?: Record<string, string>): void;
   stop(): Promise<void>;
 }
 
@@ -24,12 +24,13 @@ export async function listenIn(): Promise<Line> {
   const listener = await listen(0);
   const exchanges: Exchange[] = [];
 
-  function pass(port: number, request: IncomingMessage, response: ServerResponse): void {
+  function pass(port: number, more: string[], request: IncomingMessage, response: ServerResponse) {
     const { method = "", url: path = "" } = request;
     // Not compressed: nothing would be found in it.
     const headers = { ...request.headers, "accept-encoding": "identity" };
     const onward = send({ host: "localhost", port, method, path, headers }, (answer) => {
-      const { statusCode: status = 0, rawHeaders } = answer;
+      const { statusCode: status = 0 } = answer;
+      const rawHeaders = [...answer.rawHeaders, ...more];
       const parts: Buffer[] = [];
       exchanges.push({
         ...{ method, path, status, headers: rawHeaders.join("\n") },
@@ -46,7 +47,10 @@ export async function listenIn(): Promise<Line> {
   return {
     origin: `http://localhost:${listener.port}`,
     exchanges,
-    passTo: (port) => listener.serve((request, response) => pass(port, request, response)),
+    passTo(port, more = {}) {
+      const added = Object.entries(more).flat();
+      listener.serve((request, response) => pass(port, added, request, response));
+    },
     stop: listener.stop,
   };
 }

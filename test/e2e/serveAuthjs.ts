@@ -28,6 +28,10 @@ export interface AuthjsStage {
   close(): Promise<void>;
 }
 
+/** No other origin but the SCIM server's, and that in the direct mode; inline scripts are Next's. */
+const policy = ({ NEXT_PUBLIC_ASGARDEO_ME_ENDPOINT: direct = "" }: Record<string, string>) =>
+  `default-src 'self'; script-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' ${direct}`;
+
 const COOKIE = "authjs.session-token";
 
 /** Serves examples/next-authjs in both of its modes beside one identity stack. */
@@ -44,7 +48,7 @@ export async function serveAuthjs(): Promise<AuthjsStage> {
   });
   const start = async ({ origin, passTo }: Line, mode: Record<string, string>) => {
     const port = await freePort();
-    passTo(port);
+    passTo(port, { "Content-Security-Policy": policy(mode) });
     return startNext(folder, port, {
       AUTH_URL: origin,
       AUTH_SECRET: secret,
