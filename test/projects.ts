@@ -39,7 +39,10 @@ const unitOnReact18: TestProjectInlineConfiguration = {
   test: {
     name: "unit-react-18",
     environment: "jsdom",
-    include: ["test/unit/{components,guard,query}/**/*.test.tsx", "test/react-18/*.test.tsx"],
+    include: [
+      "test/unit/{components,guard,query,server-rendering}/**/*.test.tsx",
+      "test/react-18/*.test.tsx",
+    ],
     globalSetup: ["test/react-18/install.ts"],
     setupFiles: ["test/setup/unit.ts", "test/react-18/quiet.ts"],
     // That every file stands alone is seen on React 19; here one start serves them all.

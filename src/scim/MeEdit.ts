@@ -8,6 +8,8 @@ export interface MeEdit {
   names: readonly string[];
   /** What to set; undefined clears. */
   value?: unknown;
+  /** How many of the names lead to an object that is not there yet; a path cannot lead into it. */
+  newAt?: number | undefined;
 }
 
 /** The attribute's path in RFC 7644 §3.10 notation. */

@@ -54,9 +54,11 @@ interface Found {
 function compare(found: Found, at: MeEdit, known: unknown, wanted: unknown): void {
   if (wanted === undefined) return;
   if (isObject(wanted)) {
+    const object = isObject(known) ? known : undefined;
+    const newAt = at.newAt ?? (object ? undefined : at.names.length || undefined);
     for (const [name, member] of Object.entries(wanted)) {
-      const spelled = nameIn(isObject(known) ? known : undefined, name);
-      compare(found, { ...at, names: [...at.names, spelled] }, memberOf(known, spelled), member);
+      const names = [...at.names, nameIn(object, name)];
+      compare(found, { ...at, names, newAt }, memberOf(object, name), member);
     }
   } else if (isEmpty(wanted)) {
     if (!isEmpty(known) || (found.isPart && wanted === null)) found.edits.push(at);

@@ -21,16 +21,23 @@ export function patchBody(edits: readonly MeEdit[], style: PatchStyle = "value")
   const sets = edits.filter(({ value }) => value !== undefined);
   const value: Json = {};
   for (const edit of sets) setAt(value, stepsOf(edit), edit.value);
-  const replaces =
-    style === "path"
-      ? sets.map((edit) => ({ op: "replace", path: address(edit), value: edit.value }))
-      : sets.length
-        ? [{ op: "replace", value }]
-        : [];
+  const whole = sets.length ? [{ op: "replace", value }] : [];
+  const replaces = style === "path" ? replacesByPath(sets) : whole;
   const removes = edits
     .filter((edit) => edit.value === undefined)
     .map((edit) => ({ op: "remove", path: address(edit) }));
   return { schemas: [PATCH_OP], Operations: [...replaces, ...removes] };
+}
+
+function replacesByPath(sets: readonly MeEdit[]): Json[] {
+  const values: Json = {};
+  for (const edit of sets) {
+    const { names, newAt = names.length } = edit;
+    const path = address({ ...edit, names: names.slice(0, newAt) });
+    if (newAt === names.length) values[path] = edit.value;
+    else setAt(values, [path, ...names.slice(newAt)], edit.value);
+  }
+  return Object.entries(values).map(([path, value]) => ({ op: "replace", path, value }));
 }
 
 /** What the person would be if all edits were taken. */

@@ -11,6 +11,7 @@ export interface Seen {
   contentType: string | null;
   ifMatch: string | null;
   body: Body | undefined;
+  signal: AbortSignal | undefined;
 }
 
 /** What to answer in place of doing as asked; undefined leaves it to the server. */
@@ -18,6 +19,16 @@ export type Override = (
   seen: Seen,
   server: { person: Body; take: () => Body },
 ) => Response | Promise<Response> | undefined;
+
+/** An override for changes alone. */
+export function onChange(override: Override): Override {
+  return (seen, server) => (seen.method === "GET" ? undefined : override(seen, server));
+}
+
+/** A refusal as SCIM writes it (RFC 7644 §3.12). */
+export function refused(status: number, words: Body = {}): Response {
+  return Response.json({ status: `${status}`, ...words }, { status });
+}
 
 /** A SCIM server in memory behind a `fetch`, which keeps what it was asked. */
 export function scimServer(person: Body = exampleMe as Body, override: Override = () => undefined) {
@@ -32,6 +43,7 @@ export function scimServer(person: Body = exampleMe as Body, override: Override 
       contentType: headers.get("Content-Type"),
       ifMatch: headers.get("If-Match"),
       body: text === undefined ? undefined : (JSON.parse(text) as Body),
+      signal: init?.signal ?? undefined,
     };
     server.seen.push(seen);
     const take = (): Body => {
@@ -46,6 +58,7 @@ export function scimServer(person: Body = exampleMe as Body, override: Override 
     return (await override(seen, { person: server.person, take })) ?? Response.json(take());
   };
   const sent = () => server.seen.filter(({ method }) => method !== "GET");
+  const methods = () => server.seen.map(({ method }) => method).join(" ");
   const operations = () => sent().flatMap(({ body }) => (body?.Operations ?? []) as Body[]);
-  return { server, fetch, sent, operations };
+  return { server, fetch, sent, methods, operations };
 }

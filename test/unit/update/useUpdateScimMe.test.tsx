@@ -1,114 +1,174 @@
 import { act, screen, waitFor } from "@testing-library/react";
-import type { JSX } from "react";
 import { expect, test } from "vitest";
-import {
-  type ScimMeChanges,
-  type ScimMeProviderProps,
-  scimMeQueryKey,
-  type UseUpdateScimMeOptions,
-  type UseUpdateScimMeResult,
-  useUpdateScimMe,
-} from "../../../src/index.js";
+import { sessionCookie } from "../../../src/index.js";
 import { Reader } from "../query/Reader.js";
-import { deferred } from "../query/recordFetch.js";
-import { endpoint, renderApp } from "../query/renderApp.js";
-import { scimServer } from "./scimServer.js";
-
-function editor(options?: UseUpdateScimMeOptions) {
-  const current: { update?: UseUpdateScimMeResult } = {};
-  function Editor(): JSX.Element {
-    current.update = useUpdateScimMe(undefined, options);
-    return <p data-testid="update">{current.update.status}</p>;
-  }
-  return {
-    Editor,
-    result: () => current.update as UseUpdateScimMeResult,
-    change: (changes: ScimMeChanges) => act(async () => current.update?.mutate(changes)),
-  };
-}
-
-async function open(
-  { fetch }: { fetch: typeof globalThis.fetch },
-  options?: UseUpdateScimMeOptions,
-  props: ScimMeProviderProps = {},
-) {
-  const form = editor(options);
-  const children = [<Reader key="a" />, <form.Editor key="b" />];
-  const app = renderApp({ tokenProvider: () => "token", fetch, children, ...props });
-  await screen.findByText("ready Barbara Jensen");
-  return { ...app, ...form };
-}
-
-const me = () => screen.getByTestId("me").textContent;
-const status = () => screen.getByTestId("update").textContent;
+import { deferred, offline } from "../query/recordFetch.js";
+import { endpoint, pass } from "../query/renderApp.js";
+import { openEditor, shown, status } from "./openEditor.js";
+import { onChange, refused, scimServer } from "./scimServer.js";
 
 test("a change is one PATCH of what differs, and the cache takes the server's answer", async () => {
   const server = scimServer();
-  const { change, client } = await open(server);
+  const { change, cached, result } = await openEditor(server);
   await change({ displayName: "Babs", nickName: null, title: "Tour Guide" });
   await waitFor(() => expect(status()).toBe("success"));
-  expect(me()).toBe("ready Babs");
+  expect(shown()).toBe("ready Babs");
   expect(server.sent()).toHaveLength(1);
   expect(server.sent()[0]).toMatchObject({
     method: "PATCH",
     url: endpoint,
     token: "token",
     contentType: "application/scim+json",
-    body: { schemas: ["urn:ietf:params:scim:api:messages:2.0:PatchOp"] },
+    ifMatch: null,
+    body: {
+      schemas: ["urn:ietf:params:scim:api:messages:2.0:PatchOp"],
+      Operations: [{ op: "replace", value: { displayName: "Babs" } }],
+    },
   });
-  expect(client.getQueryData(scimMeQueryKey({ endpoint, subject: null }))).toMatchObject({
-    displayName: "Babs",
-  });
+  await pass();
+  expect(server.methods()).toBe("GET PATCH");
+  expect(cached()).toEqual(result().data);
 });
 
 test("the hoped-for profile is shown while it is pending, and taken back when it is refused", async () => {
   const end = deferred<Response>();
-  const server = scimServer(undefined, ({ method }) =>
-    method === "PATCH" ? end.promise : undefined,
+  const server = scimServer(
+    undefined,
+    onChange(() => end.promise),
   );
-  const { change, result } = await open(server);
+  const { change, result, cached } = await openEditor(server);
+  const before = cached();
   await change({ displayName: "Babs" });
-  expect(me()).toBe("ready Babs");
+  expect(shown()).toBe("ready Babs");
   expect(status()).toBe("pending");
-  await act(async () =>
-    end.resolve(
-      Response.json({ status: "400", scimType: "mutability", detail: "No." }, { status: 400 }),
-    ),
-  );
+  await act(async () => end.resolve(refused(400, { scimType: "mutability", detail: "No." })));
   await waitFor(() => expect(status()).toBe("error"));
-  expect(me()).toBe("ready Barbara Jensen");
+  expect(shown()).toBe("ready Barbara Jensen");
+  expect(cached()).toEqual(before);
   expect(result().error).toMatchObject({
     reason: "invalid",
     scimType: "mutability",
     attribute: "displayName",
   });
+  await pass();
+  expect(server.methods()).toBe("GET PATCH");
 });
 
-test("a lost answer is asked for before anything is sent again", async () => {
-  const server = scimServer(undefined, ({ method }, { take }) => {
-    if (method !== "PATCH") return undefined;
-    take();
-    return Promise.reject(new TypeError("Failed to fetch"));
+test("without a difference nothing is sent, and the known person comes back", async () => {
+  const server = scimServer();
+  const { outcome, cached } = await openEditor(server);
+  const before = cached();
+  expect(await outcome({ displayName: "Barbara Jensen", nickName: null, photos: undefined })).toBe(
+    before,
+  );
+  expect(server.methods()).toBe("GET");
+});
+
+test("what is read-only is refused before anything is sent or shown", async () => {
+  const server = scimServer();
+  const { outcome } = await openEditor(server);
+  const changes = { displayName: "Babs", id: "2" };
+  expect(await outcome(changes)).toMatchObject({
+    reason: "invalid",
+    scimType: "mutability",
+    attribute: "id",
   });
-  const { change } = await open(server);
+  expect(shown()).toBe("ready Barbara Jensen");
+  expect(server.methods()).toBe("GET");
+});
+
+test("a person who was not read yet is read before they are changed", async () => {
+  const server = scimServer();
+  const { change } = await openEditor(server, { beside: <i key="none">empty</i>, shows: "empty" });
   await change({ displayName: "Babs" });
   await waitFor(() => expect(status()).toBe("success"));
-  expect(me()).toBe("ready Babs");
-  expect(server.server.seen.map(({ method }) => method)).toEqual(["GET", "PATCH", "GET"]);
+  expect(server.methods()).toBe("GET PATCH");
 });
 
-test("two quick changes go one after the other, each from what the other left", async () => {
+test("StrictMode sends one PATCH", async () => {
   const server = scimServer();
-  const { result } = await open(server);
-  await act(async () => {
-    const { mutate } = result();
-    mutate({ displayName: "Babs" });
-    mutate({ title: "Captain" });
-    mutate({ displayName: "Babs" });
-  });
-  await waitFor(() => expect(server.server.person).toMatchObject({ title: "Captain" }));
-  expect(server.operations()).toEqual([
-    { op: "replace", value: { displayName: "Babs" } },
-    { op: "replace", value: { title: "Captain" } },
+  const { change } = await openEditor(server, { reactStrictMode: true });
+  await change({ displayName: "Babs" });
+  await waitFor(() => expect(status()).toBe("success"));
+  expect(server.methods()).toBe("GET PATCH");
+});
+
+test("an editor that leaves the page during the PATCH does not end it", async () => {
+  const end = deferred();
+  const server = scimServer(
+    undefined,
+    onChange((_, { take }) => end.promise.then(() => Response.json(take()))),
+  );
+  const { change, closeEditor, client } = await openEditor(server);
+  await change({ displayName: "Babs" });
+  closeEditor();
+  await act(async () => end.resolve());
+  await waitFor(() => expect(server.server.person.displayName).toBe("Babs"));
+  expect(shown()).toBe("ready Babs");
+  await waitFor(() => expect(client.getMutationCache().getAll()).toEqual([]));
+  expect(server.methods()).toBe("GET PATCH");
+});
+
+test("with a session cookie the PATCH has no token", async () => {
+  const server = scimServer();
+  const props = { endpoint: "/api/me", tokenProvider: sessionCookie };
+  const { change } = await openEditor(server, { props });
+  await change({ displayName: "Babs" });
+  await waitFor(() => expect(status()).toBe("success"));
+  expect(server.sent()).toMatchObject([
+    { token: null, url: new URL("/api/me", location.href).href },
   ]);
+});
+
+test("patchStyle and method say how a change is written", async () => {
+  const server = scimServer();
+  const byPath = await openEditor(server, { options: { patchStyle: "path" } });
+  await byPath.change({ displayName: "Babs" });
+  await waitFor(() => expect(status()).toBe("success"));
+  byPath.unmount();
+  const byPut = await openEditor(server, { options: { method: "PUT" }, shows: "ready Babs" });
+  await byPut.change({ title: "Captain" });
+  await waitFor(() => expect(status()).toBe("success"));
+  const [patch, put] = server.sent();
+  expect(patch?.body?.Operations).toEqual([{ op: "replace", path: "displayName", value: "Babs" }]);
+  expect(put).toMatchObject({ method: "PUT", body: { displayName: "Babs", title: "Captain" } });
+});
+
+test("a part of the profile is changed in its own query, and other parts are read again", async () => {
+  const server = scimServer();
+  const attributes = ["displayName", "title"];
+  const beside = (
+    <div key="readers">
+      <Reader />
+      <Reader id="whole" options={{ attributes: [] }} />
+    </div>
+  );
+  const { change } = await openEditor(server, { beside, props: { attributes } });
+  await change({ displayName: "Babs" });
+  await waitFor(() => expect(screen.getByTestId("whole").textContent).toBe("ready Babs"));
+  expect(shown()).toBe("ready Babs");
+  expect(server.sent()[0]?.url).toBe(`${endpoint}?attributes=displayName,title`);
+  expect(server.methods()).toBe("GET GET PATCH GET");
+});
+
+test("a change is not retried, whatever the host's default is", async () => {
+  const server = scimServer(
+    undefined,
+    onChange(() => refused(503)),
+  );
+  const { outcome, client } = await openEditor(server);
+  client.setDefaultOptions({ mutations: { retry: 3, retryDelay: 0 } });
+  expect(await outcome({ displayName: "Babs" })).toMatchObject({ reason: "unavailable" });
+  expect(server.sent()).toHaveLength(1);
+});
+
+test("offline, a change fails and is not kept for later", async () => {
+  const server = scimServer(undefined, onChange(offline));
+  const { outcome, result } = await openEditor(server);
+  act(() => void window.dispatchEvent(new Event("offline")));
+  expect(await outcome({ displayName: "Babs" })).toMatchObject({ reason: "network" });
+  act(() => void window.dispatchEvent(new Event("online")));
+  await pass();
+  expect(result().isPaused).toBe(false);
+  expect(server.sent()).toHaveLength(1);
 });

@@ -1,0 +1,207 @@
+import { act, fireEvent, screen, waitFor } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { scimMeQueryKey, type TokenRequest } from "../../../src/index.js";
+import { deferred, person } from "../query/recordFetch.js";
+import { endpoint, pass } from "../query/renderApp.js";
+import { watchPage } from "../query/watchPage.js";
+import { openEditor, shown, status } from "./openEditor.js";
+import { onChange, refused, scimServer } from "./scimServer.js";
+
+const changes = { displayName: "Babs" };
+const title = { title: "Captain" };
+
+/** A server whose answer to a change is in the test's hand. */
+function waitingServer() {
+  const end = deferred<Response>();
+  return {
+    ...scimServer(
+      undefined,
+      onChange(() => end.promise.then((answer) => answer.clone())),
+    ),
+    end,
+  };
+}
+
+test("a sign-out aborts the change, drops the queue, and leaves neither result nor hope", async () => {
+  const server = waitingServer();
+  const { change, result, signOut, client } = await openEditor(server);
+  await change(changes, title);
+  expect(shown()).toBe("ready Babs");
+  signOut();
+  await waitFor(() => expect(shown()).toBe("missing-token "));
+  const page = watchPage();
+  expect(server.sent()[0]?.signal?.aborted).toBe(true);
+  await act(async () => server.end.resolve(person({ displayName: "Babs" })));
+  await pass();
+  expect(server.methods()).toBe("GET PATCH");
+  expect(result()).toMatchObject({
+    status: "idle",
+    data: undefined,
+    variables: undefined,
+    error: null,
+  });
+  expect(client.getMutationCache().getAll()).toEqual([]);
+  expect(page.seen()).not.toContain("Babs");
+});
+
+test("nothing is sent while a sign-out is under way", async () => {
+  const end = deferred();
+  const server = scimServer();
+  const { outcome, signOut } = await openEditor(server, { onSignOut: () => end.promise });
+  signOut();
+  await waitFor(() => expect(shown()).toBe("loading "));
+  expect(await outcome(changes)).toMatchObject({ reason: "missing-token" });
+  expect(server.methods()).toBe("GET");
+  await act(async () => end.resolve());
+});
+
+test("a sign-out that fails has ended the change; the person is read, and it can be made again", async () => {
+  const server = waitingServer();
+  const onSignOut = () => Promise.reject(new Error("offline"));
+  const { change, outcome, signOut } = await openEditor(server, { onSignOut });
+  await change(changes);
+  signOut();
+  await waitFor(() => expect(shown()).toBe("ready Barbara Jensen"));
+  expect(status()).toBe("idle");
+  server.end.resolve(person({ displayName: "Babs" }));
+  await outcome(changes);
+  expect(server.methods()).toBe("GET PATCH GET PATCH");
+});
+
+test("a sign-out in another tab ends a change here", async () => {
+  const server = waitingServer();
+  const { change, result } = await openEditor(server);
+  await change(changes, title);
+  const other = new BroadcastChannel(JSON.stringify(["react-scim-me", endpoint, null]));
+  other.postMessage("signed-out");
+  await waitFor(() => expect(shown()).toBe("missing-token "));
+  other.close();
+  await act(async () => server.end.resolve(person({ displayName: "Babs" })));
+  await pass();
+  expect(server.methods()).toBe("GET PATCH");
+  expect(result()).toMatchObject({ status: "idle", data: undefined, variables: undefined });
+});
+
+test("a page that comes back from the back/forward cache does not end its change in secret", async () => {
+  const server = waitingServer();
+  const { change, result } = await openEditor(server);
+  await change(changes);
+  fireEvent(window, new PageTransitionEvent("pageshow", { persisted: true }));
+  await waitFor(() => expect(shown()).toBe("ready Barbara Jensen"));
+  expect(result().error).toMatchObject({ reason: "missing-token" });
+});
+
+/** One page that Alice leaves to Bob; its provider is one function for whoever is signed in. */
+async function openAlice(
+  answer: (token: string | null) => Response | Promise<Response> | undefined,
+) {
+  let current = "alice";
+  const requests: TokenRequest[] = [];
+  const server = scimServer(undefined, ({ method, token }) => {
+    if (method !== "GET") return answer(token);
+    return person({ id: token, displayName: token });
+  });
+  const tokenProvider = (request: TokenRequest) => {
+    requests.push(request);
+    return current;
+  };
+  const editor = await openEditor(server, {
+    props: { subject: "alice", tokenProvider },
+    shows: "ready alice",
+  });
+  const becomeBob = async () => {
+    current = "bob";
+    editor.update({ subject: "bob" });
+    await screen.findByText("ready bob");
+  };
+  const tokens = () => server.sent().map(({ token }) => token);
+  return { ...editor, server, becomeBob, tokens, requests };
+}
+
+test("another person's token never carries a change: not one that is refused and renewed", async () => {
+  const end = deferred<Response>();
+  const { change, becomeBob, tokens, result } = await openAlice((token) =>
+    token === "alice" ? end.promise : undefined,
+  );
+  await change(changes);
+  await becomeBob();
+  await act(async () => end.resolve(refused(401)));
+  await pass();
+  expect(tokens()).toEqual(["alice"]);
+  expect(shown()).toBe("ready bob");
+  expect(result()).toMatchObject({ status: "idle", data: undefined, variables: undefined });
+});
+
+test("nor one that waits for its turn", async () => {
+  const end = deferred<Response>();
+  const { change, becomeBob, tokens } = await openAlice(() => end.promise);
+  await change(changes, title);
+  await becomeBob();
+  await act(async () => end.resolve(person({ id: "alice", displayName: "alice 2" })));
+  await pass();
+  expect(tokens()).toEqual(["alice"]);
+  expect(shown()).toBe("ready bob");
+});
+
+test("nor one that waits for its person to be read", async () => {
+  const late = deferred<Response>();
+  const server = scimServer(undefined, ({ method, token }) => {
+    if (method !== "GET") return undefined;
+    return token === "alice" ? late.promise : person({ id: "bob", displayName: "bob" });
+  });
+  let current = "alice";
+  const props = { subject: "alice", tokenProvider: () => current };
+  const { change, update } = await openEditor(server, { props, shows: "loading" });
+  await change(changes);
+  current = "bob";
+  update({ subject: "bob" });
+  await screen.findByText("ready bob");
+  await act(async () => late.resolve(refused(401)));
+  await pass();
+  expect(server.sent()).toEqual([]);
+});
+
+test("without a subject, a read that finds somebody else ends the change", async () => {
+  const end = deferred<Response>();
+  let id = "alice";
+  const server = scimServer(undefined, ({ method }) =>
+    method === "GET" ? person({ id, displayName: id }) : end.promise,
+  );
+  const { change, client, result } = await openEditor(server, { shows: "ready alice" });
+  await change(changes, title);
+  id = "bob";
+  await act(() => client.refetchQueries());
+  await act(async () => end.resolve(refused(401)));
+  await pass();
+  expect(server.sent()).toHaveLength(1);
+  expect(result().error).toMatchObject({ reason: "missing-token" });
+  expect(shown()).toBe("ready bob");
+});
+
+test("an answer about somebody else leaves nothing of the person before", async () => {
+  const bob = { id: "bob", displayName: "bob" };
+  const server = scimServer(
+    undefined,
+    onChange(() => Response.json(bob)),
+  );
+  const { outcome, client } = await openEditor(server);
+  await outcome(changes);
+  expect(shown()).toBe("ready bob");
+  const cached = client.getQueriesData({ queryKey: scimMeQueryKey({ endpoint }) });
+  expect(JSON.stringify(cached)).not.toContain("Barbara");
+});
+
+test("a person who is no longer let in is not shown again by a change", async () => {
+  let status = 200;
+  const server = scimServer(undefined, ({ method }) =>
+    method === "GET" && status !== 200 ? refused(status) : undefined,
+  );
+  const { change, client } = await openEditor(server);
+  status = 403;
+  await act(() => client.refetchQueries());
+  await waitFor(() => expect(shown()).toMatch(/^forbidden/));
+  await change(changes);
+  await pass();
+  expect(shown()).toMatch(/^forbidden/);
+  expect(server.sent()).toEqual([]);
+});
