@@ -50,5 +50,5 @@ export interface ScimMeMessages {
   /** What a value's `type` is called. */
   types: Record<string, string>;
   /** The form's words; a catalogue without them falls back to English. */
-  editing?: EditingMessages;
+  editing?: Partial<EditingMessages>;
 }

@@ -76,7 +76,7 @@ function explain(messages: ScimMeMessages, view: ViewName, error: ScimMeError | 
     return (
       <>
         {before}
-        <code>{requiredScope}</code>
+        <code dir="ltr">{requiredScope}</code>
         {after}
       </>
     );
