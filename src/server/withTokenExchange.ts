@@ -46,7 +46,7 @@ export function withTokenExchange<Asked extends TokenRequest & Partial<Caller> =
           ? await ask({ reason: "rejected", rejectedToken })
           : await renew(subject, ask, request);
       if (renewed === subject) throw error;
-      return isToken(renewed) ? exchange(renewed) : renewed;
+      return isToken(renewed) ? exchange(renewed, rejectedToken) : renewed;
     }
   };
 }

@@ -79,6 +79,18 @@ test("a hundred callers with one refused token share its renewal", async () => {
   expect(subjects).toHaveLength(2);
 });
 
+test("what the renewed token was exchanged for is not given again once the API refuses it", async () => {
+  const old = `refused-subject-${++tests}`;
+  const { tokenEndpoint } = await serveExchange(({ subject, times }) =>
+    subject === old ? refuses("invalid_grant") : gives(`${subject}-elsewhere-${times}`),
+  );
+  const inner = ({ reason }: TokenRequest) => (reason === "initial" ? old : "fresh");
+  const provider = withTokenExchange(inner, { tokenEndpoint, clientId: "web" });
+  expect(await provider(initial)).toBe("fresh-elsewhere-1");
+  const rejectedToken = "fresh-elsewhere-1";
+  expect(await provider({ reason: "rejected", rejectedToken, signal })).toBe("fresh-elsewhere-2");
+});
+
 test("a session that is over gives no token", async () => {
   const { provider, subjects } = await refusing(refuses("invalid_grant"), () => null);
   expect(await provider(initial)).toBeNull();
