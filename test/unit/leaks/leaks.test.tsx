@@ -2,9 +2,10 @@ import { beforeEach, expect, onTestFinished, test } from "vitest";
 import { expectNoTokenInCache } from "../../../src/testing/index.js";
 import { bodyOf, stringsOf } from "./people.js";
 import { personEvents } from "./personEvents.js";
-import { tokensOf } from "./stage.js";
+import { CHANGED, tokensOf } from "./stage.js";
 import { type Play, tokenEvents } from "./tokenEvents.js";
-import { type Findings, places } from "./watchPlaces.js";
+import { editedEvents, updateEvents } from "./updateEvents.js";
+import { type Findings, never, type Place, places } from "./watchPlaces.js";
 
 beforeEach(() => sessionStorage.clear());
 
@@ -14,7 +15,7 @@ interface Outcome {
   checkCache: () => void;
 }
 
-const person = stringsOf(bodyOf("alice"));
+const person = [...stringsOf(bodyOf("alice")), CHANGED];
 const outcomes = new Map<string, Promise<Outcome>>();
 
 /** An event is played once; each of its rows looks at one place. */
@@ -38,15 +39,16 @@ async function play(event: Play): Promise<Outcome> {
   };
 }
 
-const events = Object.entries({ ...tokenEvents, ...personEvents });
-const rows = (list: [string, Play][]) =>
-  list.flatMap(([name, event]) => places.map((place) => [name, place, event] as const));
+const goneEvents = { ...personEvents, ...editedEvents };
+const events = Object.entries({ ...tokenEvents, ...updateEvents, ...goneEvents });
+const rows = (list: [string, Play][], where: readonly Place[] = places) =>
+  list.flatMap(([name, event]) => where.map((place) => [name, place, event] as const));
 
 test.each(rows(events))("%s leaves no token in %s", async (name, place, event) => {
   expect((await outcomeOf(name, event)).ofToken[place]).toEqual([]);
 });
 
-test.each(rows(Object.entries(personEvents)))(
+test.each([...rows(Object.entries(updateEvents), never), ...rows(Object.entries(goneEvents))])(
   "%s leaves nothing of the person in %s",
   async (name, place, event) => {
     expect((await outcomeOf(name, event)).ofPerson[place]).toEqual([]);

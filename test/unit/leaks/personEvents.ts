@@ -107,12 +107,14 @@ export const personEvents: Record<string, Play> = {
   },
 };
 
-async function leave(): Promise<void> {
+/** Signs out, until nothing of the page is left. */
+export async function leave(): Promise<void> {
   fireEvent.click(screen.getByText(en.signOut));
   await waitFor(() => expect(screen.queryByText("protected")).toBeNull());
 }
 
-async function meetRobert(stage: Stage): Promise<Stage> {
+/** Lets Robert come in, and everything that could bring Alice back. */
+export async function meetRobert(stage: Stage): Promise<Stage> {
   await waitFor(() => expect(document.body).toHaveTextContent("robert displayName"));
   await stir(stage);
   return stage;

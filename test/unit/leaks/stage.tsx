@@ -6,6 +6,8 @@ import {
   type ScimMeProviderProps,
   SignOutButton,
   type TokenProvider,
+  type UseUpdateScimMeResult,
+  useUpdateScimMe,
 } from "../../../src/index.js";
 import { createTestQueryClient } from "../../../src/testing/index.js";
 import { Reader } from "../query/Reader.js";
@@ -44,18 +46,28 @@ export function lyingServer(status: number, sent: string, person?: string): Resp
 
 /** What an event sets up, beside the defaults. */
 export interface StageProps {
-  answer: (sent: string, number: number) => Response | Promise<Response>;
+  answer: (sent: string, number: number, method: string) => Response | Promise<Response>;
   tokenProvider: TokenProvider;
   subject?: string;
   onSignOut?: () => unknown;
   timeoutMs?: number;
+  clear?: "all" | "profile";
+}
+
+/** What Alice wants to be called. */
+export const CHANGED = "alice changed";
+
+/** Changes the person, and shows nothing by itself. */
+function Editor(props: { onRender: (update: UseUpdateScimMeResult) => void }): null {
+  props.onRender(useUpdateScimMe());
+  return null;
 }
 
 const fields = ["emails", "phoneNumbers", "addresses", "groups", "roles", "nickName", "ims"];
 
 /** An app with all components of the kit, and every place watched. */
 export function openStage(props: StageProps) {
-  const { answer, onSignOut = () => {}, ...others } = props;
+  const { answer, onSignOut = () => {}, clear = "all", ...others } = props;
   const client = createTestQueryClient();
   const watch = watchPlaces(client);
   const errors = (error: unknown) => void watch.records["errors and their causes"].push(error);
@@ -63,11 +75,15 @@ export function openStage(props: StageProps) {
   const fetch: typeof globalThis.fetch = async (url, init = {}) => {
     const { Authorization = "", ...headers } = init.headers as Record<string, string>;
     requests.push(Authorization);
-    const { signal: _, ...rest } = init;
-    watch.records["requests, their Authorization apart"].push({ url, ...rest, headers });
-    return answer(Authorization.replace("Bearer ", ""), requests.length);
+    const { signal: _, body, ...rest } = init;
+    // What is asked for is the server's to know; anything else of the person is not to go along.
+    const unasked = String(body).replaceAll(CHANGED, "");
+    const request = { url, ...rest, headers, unasked };
+    watch.records["requests, their Authorization apart"].push(request);
+    return answer(Authorization.replace("Bearer ", ""), requests.length, init.method ?? "GET");
   };
   const onSignedOut = vi.fn();
+  const editor: { update?: UseUpdateScimMeResult } = {};
   const common: ScimMeProviderProps = {
     ...others,
     fetch,
@@ -78,10 +94,17 @@ export function openStage(props: StageProps) {
         key="reader"
         onRender={({ error, failureReason }) => errors([error, failureReason])}
       />,
+      <Editor
+        key="editor"
+        onRender={(update) => {
+          editor.update = update;
+          errors([update.error, update.failureReason]);
+        }}
+      />,
       <ProtectedRoute key="guard" onSignedOut={onSignedOut}>
         <p>protected</p>
         <ProfileCard fields={fields} />
-        <SignOutButton onSignOut={onSignOut} onError={errors} />
+        <SignOutButton onSignOut={onSignOut} onError={errors} clear={clear} />
       </ProtectedRoute>,
     ],
   };
@@ -91,7 +114,9 @@ export function openStage(props: StageProps) {
     current = { ...current, ...own };
     app.update(current);
   };
-  return { client, watch, requests, onSignedOut, update };
+  const change = () => act(async () => editor.update?.mutate({ displayName: CHANGED }));
+  const changed = () => editor.update?.status;
+  return { client, watch, requests, onSignedOut, update, change, changed };
 }
 
 /** What {@link openStage} gives. */

@@ -48,7 +48,7 @@ const renews =
     reason === "initial" ? first : renewed;
 
 /** As of a client that attaches its request, two causes down. */
-function quoting(sent: string): Error {
+export function quoting(sent: string): Error {
   const cause = { config: { headers: { Authorization: sent } } };
   return new TypeError("failed", { cause: new Error("socket", { cause }) });
 }

@@ -37,6 +37,11 @@ const whileThere: Place[] = [
   "the document",
 ];
 
+/** Where a person may be at no time, not even while they are there; a host's persister is its own. */
+export const never: Place[] = places.filter(
+  (place) => ![...whileThere, "dehydrated state", "a persister"].includes(place),
+);
+
 /** What came to be in each place. */
 export type Records = Record<Place, unknown[]>;
 
