@@ -40,7 +40,7 @@ const unitOnReact18: TestProjectInlineConfiguration = {
     name: "unit-react-18",
     environment: "jsdom",
     include: [
-      "test/unit/{components,guard,query,server-rendering}/**/*.test.tsx",
+      "test/unit/{components,guard,query,server-rendering,update}/**/*.test.tsx",
       "test/react-18/*.test.tsx",
     ],
     globalSetup: ["test/react-18/install.ts"],
