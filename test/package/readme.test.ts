@@ -7,13 +7,14 @@ import { expect, inject, test } from "vitest";
 const { folder } = inject("packed");
 const root = join(import.meta.dirname, "..", "..");
 const readme = readFileSync(join(root, "README.md"), "utf8");
+const editing = readFileSync(join(root, "docs/editing.md"), "utf8");
 
 /** The examples, each in a file of its own, beside the packed library and a session of an app. */
 function writeExamples(): string {
   const app = join(folder, "../../readme");
   mkdirSync(app, { recursive: true });
   copyFileSync(join(root, "stories/session.example.ts"), join(app, "session.ts"));
-  const blocks = readme.matchAll(/^```(tsx?)\n(.*?)^```/gms);
+  const blocks = `${readme}\n${editing}`.matchAll(/^```(tsx?)\n(.*?)^```/gms);
   for (const [index, [, extension, code = ""]] of [...blocks].entries()) {
     writeFileSync(join(app, `example${index}.${extension}`), code);
   }
@@ -26,7 +27,7 @@ function writeExamples(): string {
   return app;
 }
 
-test("the README's examples compile against the packed library", async () => {
+test("the examples of the README and of editing compile against the packed library", async () => {
   const tsc = join(root, "node_modules/.bin/tsc");
   const compiled = promisify(execFile)(tsc, ["--project", writeExamples()]);
   await expect(
