@@ -4,9 +4,7 @@ import {
   QueryClient,
   QueryClientProvider,
 } from "@tanstack/react-query";
-import { act } from "@testing-library/react";
 import { type JSX, StrictMode } from "react";
-import { hydrateRoot } from "react-dom/client";
 import { renderToString } from "react-dom/server";
 import { afterEach, expect, onTestFinished, test, vi } from "vitest";
 import {
@@ -17,7 +15,8 @@ import {
   scimMeQueryOptions,
 } from "../../../src/index.js";
 import { person, recordFetch } from "../query/recordFetch.js";
-import { endpoint, pass } from "../query/renderApp.js";
+import { endpoint } from "../query/renderApp.js";
+import { hydrateHtml } from "../server-rendering/hydrateHtml.js";
 
 const subject = "barbara";
 const at = new Date("2026-03-01T12:00:00Z");
@@ -112,22 +111,6 @@ test("while pending it renders no protected byte, hydrated data or not", async (
   expect(serverHtml(await prefetched(), { pending: true })).not.toMatch(/the secret|Barbara/);
 });
 
-/** Hydrates the server's HTML, and gives every complaint of React. */
-async function hydrate(html: string, app: JSX.Element): Promise<unknown[]> {
-  const container = document.createElement("div");
-  container.innerHTML = html;
-  document.body.append(container);
-  const complaints: unknown[] = [];
-  const onRecoverableError = (error: unknown) => complaints.push(error);
-  const root = await act(async () => hydrateRoot(container, app, { onRecoverableError }));
-  onTestFinished(() => {
-    act(() => root.unmount());
-    container.remove();
-  });
-  await pass();
-  return complaints;
-}
-
 test.each([false, true])(
   "hydration of a person: no mismatch, no request (StrictMode: %s)",
   async (strict) => {
@@ -136,7 +119,7 @@ test.each([false, true])(
     const client = new QueryClient();
     const { fetch, requests } = recordFetch();
     const app = <App client={client} state={JSON.parse(state)} fetch={fetch} />;
-    expect(await hydrate(html, strict ? <StrictMode>{app}</StrictMode> : app)).toEqual([]);
+    expect(await hydrateHtml(html, strict ? <StrictMode>{app}</StrictMode> : app)).toEqual([]);
     expect(document.body).toHaveTextContent("Barbara Jensen");
     expect(requests).toHaveLength(0);
     client.clear();
@@ -152,7 +135,7 @@ test("hydration in another time zone and language is no mismatch", async () => {
   const client = new QueryClient();
   const { fetch } = recordFetch();
   const app = <App client={client} state={JSON.parse(state)} fetch={fetch} />;
-  expect(await hydrate(html, app)).toEqual([]);
+  expect(await hydrateHtml(html, app)).toEqual([]);
   expect(document.body).toHaveTextContent("Jan 12, 2026");
   client.clear();
 });
@@ -161,7 +144,7 @@ test("hydration without data: no mismatch, one request, then the person", async 
   const html = serverHtml();
   const client = new QueryClient();
   const { fetch, requests } = recordFetch();
-  expect(await hydrate(html, <App client={client} fetch={fetch} />)).toEqual([]);
+  expect(await hydrateHtml(html, <App client={client} fetch={fetch} />)).toEqual([]);
   expect(document.body).toHaveTextContent("the secret");
   expect(requests).toHaveLength(1);
   client.clear();
@@ -173,7 +156,7 @@ test("hydration while pending: no mismatch, no request", async () => {
   const client = new QueryClient();
   const { fetch, requests } = recordFetch();
   const app = <App client={client} state={JSON.parse(state)} fetch={fetch} pending />;
-  expect(await hydrate(html, app)).toEqual([]);
+  expect(await hydrateHtml(html, app)).toEqual([]);
   expect(document.body).not.toHaveTextContent("the secret");
   expect(requests).toHaveLength(0);
   client.clear();
