@@ -17,5 +17,12 @@ export function isSame(a: unknown, b: unknown): boolean {
     return a.length === b.length && a.every((item, at) => isSame(item, b[at]));
   }
   if (typeof a === "boolean" || typeof b === "boolean") return bool(a) === bool(b);
-  return String(a) === String(b);
+  const words = wordsOf(a);
+  return words !== undefined && words === wordsOf(b);
+}
+
+/** A single value, or a list of them, as one text; an object in it may not even have one. */
+function wordsOf(value: unknown): string | undefined {
+  const items = [value].flat();
+  return items.every((item) => typeof item !== "object") ? items.join(",") : undefined;
 }

@@ -74,7 +74,7 @@ test(
         expect(pruned(after)).toEqual(pruned(expected));
         expect(diffMe(after, changes)).toEqual([]);
       }),
-      runs(100),
+      runs(25),
     );
   },
   timeout,

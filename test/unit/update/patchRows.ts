@@ -88,5 +88,6 @@ export const hostile: Row[] = [
   ["an attribute may be named constructor", {}, { extensions: { [WSO2]: { constructor: "x", toString: { valueOf: 1 } } } }, set({ [WSO2]: { constructor: "x", toString: { valueOf: 1 } } })],
   ["and is not there before it was set", {}, { extensions: { [WSO2]: { constructor: null, hasOwnProperty: null } } }],
   ["values are sent as they are", {}, { title: "<script>\u0000\u202e\ud800", nickName: "{{7*7}}" }, set({ title: "<script>\u0000\u202e\ud800", nickName: "{{7*7}}" })],
+  ["an object without a text is not the same as any", { title: "x" }, { title: [{ toString: "" }] }, set({ title: [{ toString: "" }] })],
   ["a name that no path can hold is set in the value", {}, { extensions: { [WSO2]: { "a.b": 1 } } }, set({ [WSO2]: { "a.b": 1 } })],
 ];

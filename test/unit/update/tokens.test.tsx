@@ -17,7 +17,7 @@ function expiringServer(name: string) {
   const tokenProvider: TokenProvider = async (request) => {
     if (request.reason === "initial") return current;
     refreshes.push(request);
-    await pass(10);
+    await Promise.resolve();
     current = valid;
     return current;
   };

@@ -1,8 +1,10 @@
+import { dehydrate, hydrate } from "@tanstack/react-query";
 import { act, screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { sessionCookie } from "../../../src/index.js";
+import { createTestQueryClient } from "../../../src/testing/index.js";
 import { Reader } from "../query/Reader.js";
-import { deferred, offline } from "../query/recordFetch.js";
+import { deferred, never, offline } from "../query/recordFetch.js";
 import { endpoint, pass } from "../query/renderApp.js";
 import { openEditor, shown, status } from "./openEditor.js";
 import { onChange, refused, scimServer } from "./scimServer.js";
@@ -171,4 +173,28 @@ test("offline, a change fails and is not kept for later", async () => {
   await pass();
   expect(result().isPaused).toBe(false);
   expect(server.sent()).toHaveLength(1);
+});
+
+test("a page that was left during a change, and has its cache from a persister, reads the person", async () => {
+  const server = scimServer(undefined, onChange(never));
+  const left = await openEditor(server);
+  await left.change({ displayName: "Babs" });
+  const persisted = JSON.parse(JSON.stringify(dehydrate(left.client)));
+  left.unmount();
+  const client = createTestQueryClient();
+  hydrate(client, persisted);
+  await openEditor(server, { client });
+  expect(server.methods()).toBe("GET PATCH GET");
+});
+
+test("a change that was refused leaves the profile as fresh as it was", async () => {
+  const server = scimServer(
+    undefined,
+    onChange(() => refused(400)),
+  );
+  const { outcome, client } = await openEditor(server);
+  const [query] = client.getQueryCache().getAll();
+  const before = query?.state;
+  await outcome({ displayName: "Babs" });
+  expect(query?.state).toEqual({ ...before, dataUpdateCount: expect.any(Number) });
 });
