@@ -81,12 +81,20 @@ test("A change can be answered with 204", async () => {
   expect((await me()).body.title).toBe("Architect");
 });
 
-test("A change can be made and its answer lost, which the log tells", async () => {
-  decide({ answers: "cut" });
-  await expect(patch({ title: "Architect" })).rejects.toThrow("fetch failed");
-  expect((await me()).body.title).toBe("Architect");
-  expect(identity.requests).toContainEqual(expect.objectContaining({ method: "PATCH", status: 0 }));
-});
+test.each([
+  ["cut", "terminated"],
+  ["dropped", "fetch failed"],
+] as const)(
+  "A change can be made and its answer %s, which the log tells",
+  async (answers, error) => {
+    decide({ answers });
+    await expect(patch({ title: "Architect" })).rejects.toThrow(error);
+    expect((await me()).body.title).toBe("Architect");
+    expect(identity.requests).toContainEqual(
+      expect.objectContaining({ method: "PATCH", status: 0 }),
+    );
+  },
+);
 
 test("A new address waits beside the old one until it is confirmed", async () => {
   decide({ verifiesEmails: true });

@@ -68,8 +68,9 @@ export function createScim(options: ScimOptions): Router {
     const { emails } = found(users, idOf(response));
     await me(response, query).patch(patchOperations(body) as never, users);
     if (verifiesEmails) holdBackEmails(users, idOf(response), emails);
-    if (answers === "cut") response.destroy();
-    else if (answers === "no content") response.status(204).end();
+    if (answers === "no content") response.status(204).end();
+    else if (answers === "cut") response.write("{", () => response.destroy());
+    else if (answers === "dropped") response.destroy();
     else if (answers !== "never") send(response, await me(response, query).read(users));
   });
   router.get("/Schemas", (_request, response) => {

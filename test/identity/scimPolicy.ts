@@ -8,6 +8,10 @@ export interface ScimPolicy {
   verifiesEmails?: boolean;
   /** Changes nothing: 403, as for people of another provider, or 400 for the attribute. */
   refuses?: "forbidden" | "mutability";
-  /** What comes after a change that was made. @default the whole person */
-  answers?: "no content" | "cut" | "never";
+  /**
+   * What comes after a change that was made: `cut` is the beginning of an answer, `dropped` a
+   * connection that ends before it, after which browsers send the change again by themselves.
+   * @default the whole person
+   */
+  answers?: "no content" | "cut" | "dropped" | "never";
 }
