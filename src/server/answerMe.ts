@@ -1,4 +1,3 @@
-import { isControlFlow } from "../scim/isControlFlow.js";
 import { readAnswer } from "../scim/readAnswer.js";
 import { ScimMeError } from "../scim/ScimMeError.js";
 import type { CreateScimMeHandlersOptions } from "./createScimMeHandlers.js";
@@ -26,9 +25,9 @@ export async function answerMe(
     if (change && !text) return scimResponse(204, undefined, { ETag: etag }, responseHeaders);
     return scimResponse(200, readAnswer(answer).raw, { ETag: etag }, responseHeaders);
   } catch (error) {
-    if (isControlFlow(error)) throw error;
     // Nobody is left to read it; 499 is what logs say for that.
     if (request.signal.aborted) return new Response(null, { status: 499 });
+    // A framework's own, to redirect or to suspend.
     if (!(error instanceof ScimMeError)) throw error;
     options.onError?.(error, request);
     return errorResponse(error, responseHeaders);

@@ -49,6 +49,11 @@ test("Express reads the person, with every cookie by itself", async () => {
   expect(cookies).toEqual(["session=2; HttpOnly", "seen=Sat, 21 Nov 2026"]);
 });
 
+test("Express answers HEAD as it would GET", async () => {
+  const answer = await fetch(await serveApp(whoIs()), { method: "HEAD" });
+  expect([answer.status, await answer.text()]).toEqual([200, ""]);
+});
+
 test("Express takes a change of its own origin only", async () => {
   const endpoint = await serveApp(whoIs());
   const patch = async (Origin: string) => {

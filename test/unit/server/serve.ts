@@ -6,7 +6,7 @@ export function serve(handler: (request: Request) => Promise<Response>) {
     const gone = new AbortController();
     outgoing.once("close", () => gone.abort());
     const { method = "GET", url = "/", headers } = incoming;
-    const body = method === "GET" ? {} : { body: Readable.toWeb(incoming), duplex: "half" };
+    const body = method === "PATCH" ? { body: Readable.toWeb(incoming), duplex: "half" } : {};
     const request = new Request(new URL(url, "http://localhost"), {
       method,
       headers: headers as Record<string, string>,
