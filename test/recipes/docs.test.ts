@@ -1,0 +1,39 @@
+// @vitest-environment node
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+
+const docs = join(import.meta.dirname, "..", "..", "docs", "recipes");
+const pages = readdirSync(docs).map((name) => join(docs, name));
+const read = (page: string) => readFileSync(page, "utf8");
+
+/** A link to a file of a recipe, and the block of code below it. */
+const block = /(\]\((\.\.\/\.\.\/examples\/recipes\/[^)]+)\)\n\n```\w+\n).*?(?=^```$)/gms;
+
+// `npm test -- recipes -u` copies the files into the pages.
+test.each(pages)("the code in %s is the file that it names", async (page) => {
+  const copied = read(page).replace(block, (_, head, file) => head + read(join(docs, file)));
+  await expect(copied).toMatchFileSnapshot(page);
+});
+
+test("every recipe is on a page", () => {
+  const text = pages.map(read).join("\n");
+  const shown = [...text.matchAll(block)].map(([, , file = ""]) => join(docs, file));
+  const recipes = join(docs, "../../examples/recipes");
+  const files = ["sessions", "routers"].flatMap((family) =>
+    readdirSync(join(recipes, family), { recursive: true, encoding: "utf8" })
+      .filter((name) => /\.tsx?$/.test(name) && !name.endsWith("session.ts"))
+      .map((name) => join(recipes, family, name)),
+  );
+  expect(shown.sort()).toEqual(files.sort());
+});
+
+test("every file that a page links to exists, and every page is in the index", () => {
+  const links = pages.flatMap((page) =>
+    [...read(page).matchAll(/\]\(([^)#\s]+)(#[^)]*)?\)/g)].map(([, link = ""]) => link),
+  );
+  expect(links.filter((link) => !existsSync(join(docs, link)))).toEqual([]);
+  const index = read(join(docs, "README.md"));
+  const missing = readdirSync(docs).filter((name) => !index.includes(`(${name})`));
+  expect(missing).toEqual(["README.md"]);
+});
