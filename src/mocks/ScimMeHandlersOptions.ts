@@ -10,6 +10,8 @@ export interface ScimMeMockRequest {
   authorization: "present" | "absent";
   /** The HTTP status it is answered with; `null` where it gets no answer. */
   status: number | null;
+  /** The JSON that was sent, where there is any. */
+  body?: unknown;
 }
 
 /** What `scimMeHandlers` takes. */

@@ -24,7 +24,10 @@ export type ScimMeScenarioName =
 
 /** What a scenario answers to a PATCH, where it differs from an ordinary update (RFC 7644 §3.5.2). */
 export interface ScimMeScenarioUpdate {
-  /** `refused`: 400 `mutability`; `conflict`: changed meanwhile; `pending`: a new email waits. */
+  /**
+   * `refused`: 400 `mutability`; `conflict`: another title was written meanwhile, and the change is
+   * taken when it is sent again after that; `pending`: a new email waits.
+   */
   outcome: "refused" | "conflict" | "pending";
   /** The HTTP status of the answer. */
   status: number;

@@ -13,6 +13,8 @@ export interface PatchAnswer {
 
 const patchOp = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
 const wso2 = "urn:scim:wso2:schema";
+/** What somebody else wrote in the meantime, in the scenario of a conflict. */
+const elsewhere = { title: "Senior Tour Guide" };
 
 /** Answers a PATCH of a person as a scenario says (RFC 7644 §3.5.2). */
 export async function answerPatch(
@@ -32,12 +34,14 @@ export async function answerPatch(
     const attribute = firstAttribute(operations);
     return refuse(update.status, `Attribute "${attribute}" is read-only.`, "mutability");
   }
-  if (update?.outcome === "conflict") {
-    return refuse(update.status, "The profile was changed by someone else meanwhile.");
+  if (update?.outcome === "conflict" && person.title !== elsewhere.title) {
+    const refusal = refuse(update.status, "The profile was changed by someone else meanwhile.");
+    return { ...refusal, person: { ...person, ...elsewhere } };
   }
   const result = applyPatch(person, operations);
   if (!("person" in result)) return refuse(400, result.detail, result.scimType);
-  const after = update ? keepEmailPending(person, result.person) : result.person;
+  const isPending = update?.outcome === "pending";
+  const after = isPending ? keepEmailPending(person, result.person) : result.person;
   return { status: 200, body: after, person: after };
 }
 

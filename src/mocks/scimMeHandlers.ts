@@ -19,6 +19,10 @@ export function scimMeHandlers(
   const play = createScimMePlayer(options);
 
   async function respond({ request }: { request: Request }): Promise<Response> {
+    const sent: unknown = await request
+      .clone()
+      .json()
+      .catch(() => undefined);
     const { scenario, network, status, headers, body, delayMs } = await play(request);
     const authorization = request.headers.has("Authorization") ? "present" : "absent";
     options.onRequest?.({
@@ -27,6 +31,7 @@ export function scimMeHandlers(
       scenario,
       authorization,
       status,
+      ...(sent !== undefined && { body: sent }),
     });
 
     if (network === "hangs") await untilAborted(request.signal);

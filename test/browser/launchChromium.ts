@@ -22,8 +22,8 @@ const args = [
 
 /** A page that looks the same on every machine. */
 export const contextOptions = {
-  // Larger than any story's own viewport: Vitest scales its pictures down otherwise.
-  viewport: { width: 1600, height: 1200 },
+  // Larger than any story: Vitest scales its pictures down otherwise.
+  viewport: { width: 1600, height: 2400 },
   deviceScaleFactor: 1,
   reducedMotion: "reduce",
   locale: "en-US",

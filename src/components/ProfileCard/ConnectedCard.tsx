@@ -3,6 +3,7 @@ import { type JSX, useContext } from "react";
 import type { ScimMeState } from "../../query/getScimMeState.js";
 import { ScimMeContext, type ScimMeDefaults } from "../../query/ScimMeContext.js";
 import type { MeRequestOptions } from "../../query/splitRequest.js";
+import type { ScimMeError } from "../../scim/ScimMeError.js";
 import { fillSlot, type StateSlot } from "../StateView/fillSlot.js";
 import { StateView } from "../StateView/StateView.js";
 import { signInRequest } from "../signInRequest.js";
@@ -29,15 +30,16 @@ export function ConnectedCard(props: ConnectedCardProps): JSX.Element {
   const defaults = useContext(ScimMeContext);
   const { state, me, error, busy, held, person, retry } = useSettledMe(tokenProvider, options);
   const { editable, update } = props;
-  const editor = useEditor({ editable, update, fields: frame.fields, request, me, person });
+  const onSignIn = props.onSignIn ?? defaults.onSignIn;
+  const signIn = onSignIn && ((error: ScimMeError | null) => onSignIn(signInRequest(error)));
+  const { fields } = frame;
+  const editor = useEditor({ editable, update, fields, request, me, person, onSignIn: signIn });
   const common = { ...frame, busy, keepActions: held };
   if (state === "ready" && me) {
     const { form, button } = editor;
     return <CardFrame {...common} state={state} me={me} form={form} editButton={button} />;
   }
   const shown = state === "ready" ? "loading" : state;
-  const onSignIn = props.onSignIn ?? defaults.onSignIn;
-  const signIn = onSignIn && (() => onSignIn(signInRequest(error)));
   const tryAgain = error?.reason === "configuration" ? undefined : retry;
   const fallback =
     shown === "loading" ? (
@@ -50,7 +52,7 @@ export function ConnectedCard(props: ConnectedCardProps): JSX.Element {
         view={shown}
         error={error}
         busy={busy}
-        onAction={shown === "unavailable" ? tryAgain : signIn}
+        onAction={shown === "unavailable" ? tryAgain : signIn && (() => signIn(error))}
       />
     );
   return (

@@ -56,7 +56,7 @@ export function Profile({ me, fields, size, nameId, form }: ProfileProps): JSX.E
       </div>
       {form ?? (rows.length > 0 && <dl data-part="fields">{rows}</dl>)}
       {pendingValues(me).map((value) => (
-        <p data-part="notice" key={value}>
+        <p role="status" data-part="notice" key={value}>
           {before}
           <bdi>{shorten(value)}</bdi>
           {after}

@@ -1,16 +1,17 @@
 "use client";
-import { type ComponentType, type ReactNode, useEffect, useRef, useState } from "react";
+import { useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import type { MeRequestOptions } from "../../query/splitRequest.js";
+import { useMeRequest } from "../../query/useMeRequest.js";
 import type { UseUpdateScimMeOptions } from "../../query/useUpdateScimMe.js";
 import type { ScimMe } from "../../scim/ScimMe.js";
-import type { ProfileFormProps } from "../ProfileForm/ProfileForm.js";
+import type { ProfileForm, ProfileFormProps } from "../ProfileForm/ProfileForm.js";
 import type { DraftValues } from "../ProfileForm/useDraft.js";
 import { useMessages } from "../useMessages.js";
 
 /** What {@link useEditor} needs to know. */
-export interface EditorOptions {
+export interface EditorOptions extends Pick<ProfileFormProps, "fields" | "onSignIn"> {
   editable: boolean | readonly string[] | undefined;
-  fields: readonly string[] | undefined;
   request: MeRequestOptions;
   update: UseUpdateScimMeOptions | undefined;
   me: ScimMe | undefined;
@@ -18,23 +19,30 @@ export interface EditorOptions {
   person: string;
 }
 
+/** A form whose code has come, and what the server says may be written. */
+type Loaded = Pick<ProfileFormProps, "schemas"> & { Form: typeof ProfileForm };
+
 /** The button that opens a form, and the form once its code has come: until then it costs nothing. */
 export function useEditor(options: EditorOptions): { form?: ReactNode; button?: ReactNode } {
-  const { editable, fields, request, update, me, person } = options;
+  const { editable, me, person, ...given } = options;
   const messages = useMessages();
+  const client = useQueryClient();
+  const whole = useMeRequest(given.request);
   const [editing, setEditing] = useState<string>();
-  const [Form, setForm] = useState<ComponentType<ProfileFormProps>>();
-  const [outcome, setOutcome] = useState<"saved" | "failed">();
+  const [loaded, setLoaded] = useState<Loaded>();
+  const [outcome, setOutcome] = useState<string>();
   const draft = useRef<DraftValues>(undefined);
   const button = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
-  const isOpen = editing === person && !!Form;
+  const id = useId();
+  const isEditing = editing === person;
+  const isOpen = isEditing && !!loaded;
 
   useEffect(() => {
-    if (editing === undefined || editing === person) return;
+    if (isEditing || editing === undefined) return;
     draft.current = undefined;
     setEditing(undefined);
-  }, [editing, person]);
+  }, [isEditing, editing]);
   useEffect(() => {
     if (wasOpen.current && !isOpen) button.current?.focus();
     wasOpen.current = isOpen;
@@ -42,43 +50,44 @@ export function useEditor(options: EditorOptions): { form?: ReactNode; button?: 
 
   if (!editable || !me) return {};
 
-  function open() {
-    setOutcome(undefined);
-    setEditing(person);
-    import("../ProfileForm/ProfileForm.js").then(
-      ({ ProfileForm }) => setForm(() => ProfileForm),
-      () => {
-        setEditing(undefined);
-        setOutcome("failed");
-      },
-    );
-  }
-
-  function close(saved: boolean) {
+  function close(words?: string) {
     draft.current = undefined;
     setEditing(undefined);
-    if (saved) setOutcome("saved");
+    setLoaded(undefined);
+    setOutcome(words);
+  }
+
+  async function open() {
+    setOutcome(undefined);
+    setEditing(person);
+    try {
+      const { ProfileForm, schemasOf } = await import("../ProfileForm/ProfileForm.js");
+      const schemas = await schemasOf(client, whole);
+      setLoaded({ Form: ProfileForm, schemas });
+    } catch {
+      close(messages.network);
+    }
   }
 
   if (isOpen) {
-    const offered = editable === true ? fields : editable;
-    return {
-      form: <Form {...{ me, request, update, draft }} fields={offered} onClose={close} />,
-    };
+    const { Form, schemas } = loaded;
+    return { form: <Form {...given} {...{ me, schemas, editable, draft }} onClose={close} /> };
   }
   return {
     button: (
       <>
-        <span role="status" data-part="outcome" data-state={outcome}>
-          {outcome === "saved" ? messages.saved : outcome && messages.network}
+        <span role="status" data-part="outcome" id={id}>
+          {outcome}
         </span>
         <button
           type="button"
           ref={button}
           data-part="action"
           data-view="quiet"
-          aria-busy={editing === person || undefined}
-          onClick={open}
+          // It takes the focus as soon as there is an outcome, which is read out with it.
+          aria-describedby={outcome && id}
+          aria-busy={isEditing || undefined}
+          onClick={isEditing ? undefined : open}
         >
           {messages.editProfile}
         </button>

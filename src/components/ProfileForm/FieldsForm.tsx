@@ -1,37 +1,52 @@
 "use client";
-import { type FormEvent, type JSX, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import {
+  type FormEvent,
+  type JSX,
+  type KeyboardEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import { useUpdateScimMe } from "../../query/useUpdateScimMe.js";
-import { changesOf, settled } from "./changesOf.js";
+import { asWritten, changesOf, settled } from "./changesOf.js";
 import type { EditableField } from "./editableFields.js";
+import { FormActions } from "./FormActions.js";
 import { FormField } from "./FormField.js";
-import { FormFooter } from "./FormFooter.js";
-import { keptPaths } from "./keptPaths.js";
+import { focusFirst } from "./focusFirst.js";
+import { leftPaths } from "./leftPaths.js";
 import type { ProfileFormProps } from "./ProfileForm.js";
 import { type Problem, problemOf } from "./problemsOf.js";
+import { Summary } from "./Summary.js";
 import { useDraft } from "./useDraft.js";
-import { useFormMessages } from "./useFormMessages.js";
+import type { FormMessages } from "./useFormMessages.js";
+import { useLeaveGuard } from "./useLeaveGuard.js";
 
 /** The props of {@link FieldsForm}. */
 export interface FieldsFormProps extends Omit<ProfileFormProps, "fields"> {
   fields: readonly EditableField[];
+  language: FormMessages;
 }
 
 /** The form itself: what is entered is kept until the server has it, or the person discards it. */
 export function FieldsForm(props: FieldsFormProps): JSX.Element {
-  const { me, fields, request, update: settings, draft: keeper, onClose } = props;
+  const { me, fields, request, update: settings, draft: keeper, onSignIn, onClose } = props;
+  const { language } = props;
+  const { messages, words, labelOf } = language;
   const { tokenProvider, ...options } = request;
-  const { messages, words, labelOf } = useFormMessages();
   const draft = useDraft(me, keeper);
   const update = useUpdateScimMe(tokenProvider, { ...options, ...settings });
   const [problems, setProblems] = useState<Problem[]>([]);
-  const [asking, setAsking] = useState(false);
+  /** What asked to leave, and gets the focus back. */
+  const [leaving, setLeaving] = useState<HTMLElement>();
   const form = useRef<HTMLFormElement>(null);
+  const cancel = useRef<HTMLButtonElement>(null);
   const saving = update.isPending;
-  const isDirty = Object.keys(draft.changed).length > 0;
+  const { changed } = draft;
+  const isDirty = Object.keys(changed).length > 0;
 
-  useLeaveGuard(isDirty);
-  useEffect(() => form.current?.querySelector<HTMLElement>("input, select, textarea")?.focus(), []);
-  useEffect(() => {
+  useLeaveGuard(isDirty || saving);
+  useLayoutEffect(() => focusFirst(form.current), []);
+  useLayoutEffect(() => {
     const [first] = problems;
     if (!first) return;
     const at = first.path ? '[aria-invalid="true"]' : '[data-part="summary"]';
@@ -41,38 +56,45 @@ export function FieldsForm(props: FieldsFormProps): JSX.Element {
   function save(event: FormEvent) {
     event.preventDefault();
     if (saving) return;
+    if (!isDirty) return onClose();
+    // What is not there already and is not asked for now is the server's to mind.
     const blank = fields.filter(
-      ({ path, required, kind }) =>
-        required && kind !== "boolean" && (settled(draft.valueOf(path)) ?? null) === null,
+      ({ path, required }) =>
+        required && Object.hasOwn(changed, path) && settled(changed[path]) === null,
     );
     setProblems(blank.map(({ path }) => ({ path, text: words.required })));
     if (blank.length) return;
-    if (!isDirty) return onClose(false);
-    const entered = draft.changed;
+    const entered = asWritten(changed, fields);
     update.mutate(changesOf(entered), {
       onSuccess(answer) {
-        const kept = keptPaths(answer, entered);
-        if (!kept.length) return onClose(true);
-        draft.drop(
-          Object.fromEntries(Object.entries(entered).filter(([path]) => !kept.includes(path))),
-        );
+        const { kept, waiting } = leftPaths(answer, entered);
+        const taken = Object.entries(changed).filter(([path]) => !kept.includes(path));
         setProblems(kept.map((path) => ({ path, text: words.problems.kept })));
+        // What was entered meanwhile is not saved yet.
+        if (!draft.drop(Object.fromEntries(taken))) return;
+        onClose(waiting.length < taken.length ? messages.saved : undefined);
       },
       onError: (error) => setProblems([problemOf(error, fields, words)]),
     });
   }
 
-  function cancel() {
-    if (isDirty && !asking) setAsking(true);
-    else if (asking) setAsking(false);
-    else onClose(false);
+  function leave(from: EventTarget) {
+    if (!isDirty) return onClose();
+    cancel.current?.focus();
+    setLeaving(from as HTMLElement);
+  }
+
+  function stay() {
+    setLeaving(undefined);
+    leaving?.focus();
   }
 
   function onKeyDown(event: KeyboardEvent) {
     // In an input method, Escape ends the composition.
     if (event.key !== "Escape" || event.nativeEvent.isComposing || saving) return;
     event.preventDefault();
-    cancel();
+    if (leaving) stay();
+    else leave(event.target);
   }
 
   return (
@@ -85,46 +107,33 @@ export function FieldsForm(props: FieldsFormProps): JSX.Element {
       onSubmit={save}
       onKeyDown={onKeyDown}
     >
-      {problems.length > 0 && (
-        <div role="alert" data-part="summary" tabIndex={-1}>
-          <strong>{words.notSaved}</strong>
-          {problems.map(({ path, text }) => {
-            const field = fields.find((one) => one.path === path);
-            return <div key={path ?? text}>{field ? `${labelOf(field)}: ${text}` : text}</div>;
-          })}
-        </div>
-      )}
-      {fields.map((field) => (
-        <FormField
-          key={field.path}
-          {...{ field, words, messages }}
-          label={labelOf(field)}
-          labelOf={(path) => labelOf({ path })}
-          types={messages.types}
-          value={draft.valueOf(field.path)}
-          // What is entered while it is saved would be neither saved nor shown.
-          onChange={(path, value) => !saving && draft.set(path, value)}
-          problem={problems.find(({ path }) => path === field.path)}
-          meanwhile={saving ? undefined : draft.savedMeanwhile(field.path)}
-          onTakeSaved={(path) => draft.drop({ [path]: draft.valueOf(path) })}
-        />
-      ))}
-      <FormFooter
-        {...{ words, saving, asking }}
-        onCancel={cancel}
-        onDiscard={() => onClose(false)}
-        onStay={() => setAsking(false)}
+      <Summary
+        {...{ problems, language, onSignIn }}
+        labels={new Map(fields.map((field) => [field.path, labelOf(field)]))}
+      />
+      {fields.map((field) => {
+        const { path } = field;
+        const value = draft.valueOf(path);
+        return (
+          <FormField
+            key={path}
+            {...{ field, words, messages, value }}
+            label={labelOf(field)}
+            labelOf={(part) => labelOf({ path: part })}
+            onChange={(next) => draft.set(path, next)}
+            problem={problems.find((problem) => problem.path === path)}
+            meanwhile={saving ? undefined : draft.savedMeanwhile(path)}
+            onTakeSaved={() => draft.drop({ [path]: value })}
+          />
+        );
+      })}
+      <FormActions
+        {...{ words, saving, cancel }}
+        isAsking={!!leaving}
+        onCancel={leave}
+        onStay={stay}
+        onDiscard={() => onClose()}
       />
     </form>
   );
-}
-
-/** Asks before the page is left with something entered. */
-function useLeaveGuard(isDirty: boolean): void {
-  useEffect(() => {
-    if (!isDirty) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener("beforeunload", ask);
-    return () => removeEventListener("beforeunload", ask);
-  }, [isDirty]);
 }

@@ -2,67 +2,73 @@
 import { type JSX, useId } from "react";
 import type { ScimMeMessages } from "../../locales/ScimMeMessages.js";
 import { displayValues } from "../ProfileCard/displayValue.js";
-import { type ControlProps, FieldControl } from "./FieldControl.js";
+import { type ControlProps, FieldControl, isGroup } from "./FieldControl.js";
+import { focusFirst } from "./focusFirst.js";
 import type { Problem } from "./problemsOf.js";
 
 const MOST_VALUES = 5;
 
 /** The props of {@link FormField}. */
 export interface FormFieldProps
-  extends Omit<ControlProps, "id" | "invalid" | "describedBy" | "onChange"> {
-  onChange: (path: string, value: unknown) => void;
+  extends Omit<ControlProps, "id" | "invalid" | "describedBy" | "types"> {
   problem: Problem | undefined;
   /** What is saved now, where it was changed elsewhere meanwhile. */
   meanwhile: { value: unknown } | undefined;
   messages: ScimMeMessages;
   /** Forgets what was entered. */
-  onTakeSaved: (path: string) => void;
+  onTakeSaved: () => void;
 }
 
 /** A label, its control, and what is wrong with it. */
 export function FormField(props: FormFieldProps): JSX.Element {
   const { problem, meanwhile, messages, onTakeSaved, ...control } = props;
   const { field, label, words } = control;
+  const { path, kind } = field;
   const id = useId();
-  const problemId = `${id}-problem`;
-  const isGroup = field.kind === "values" || field.kind === "texts" || field.kind === "addresses";
+  const Label = isGroup(field) ? "span" : "label";
   return (
     <div
       data-part="form-field"
-      data-kind={field.kind}
-      data-path={field.path}
-      {...(isGroup && { role: "group", "aria-labelledby": `${id}-label` })}
+      data-kind={kind}
+      data-path={path}
+      {...(isGroup(field) && { role: "group", "aria-labelledby": `${id}-label` })}
     >
-      {isGroup ? (
-        <span data-part="label" id={`${id}-label`}>
-          {label}
-        </span>
-      ) : (
-        <label data-part="label" htmlFor={id}>
-          {label}
-        </label>
-      )}
+      <Label data-part="label" id={`${id}-label`} {...(Label === "label" && { htmlFor: id })}>
+        {label}
+      </Label>
       <FieldControl
         {...control}
         id={id}
+        types={messages.types}
         invalid={!!problem}
-        describedBy={problem || meanwhile ? problemId : undefined}
-        onChange={(value) => control.onChange(field.path, value)}
+        describedBy={problem || meanwhile ? `${id}-note` : undefined}
       />
       {(problem || meanwhile) && (
-        <div data-part="problem" id={problemId}>
-          {problem && <div>{problem.text}</div>}
-          {problem?.detail && <bdi data-part="detail">{problem.detail}</bdi>}
+        <div id={`${id}-note`}>
+          {problem && (
+            <div data-part="problem">
+              {problem.text}
+              {problem.detail && <bdi data-part="detail">{problem.detail}</bdi>}
+            </div>
+          )}
           {meanwhile && (
             <div data-part="meanwhile">
               <bdi>
                 {words.savedMeanwhile.replace(
                   "{value}",
                   // A function, because `$&` in a value is no pattern.
-                  () => textOf(field.path, meanwhile.value, messages) || words.none,
+                  () => textOf(path, meanwhile.value, messages) || words.none,
                 )}
               </bdi>{" "}
-              <button type="button" data-part="take" onClick={() => onTakeSaved(field.path)}>
+              <button
+                type="button"
+                data-part="take"
+                onClick={({ currentTarget }) => {
+                  // The button goes with what it does.
+                  focusFirst(currentTarget.closest('[data-part="form-field"]'));
+                  onTakeSaved();
+                }}
+              >
                 {words.takeSaved}
               </button>
             </div>

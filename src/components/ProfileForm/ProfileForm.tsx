@@ -1,46 +1,48 @@
 "use client";
-import { type JSX, useMemo } from "react";
+import { type JSX, useEffect, useMemo } from "react";
 import type { MeRequestOptions } from "../../query/splitRequest.js";
 import type { UseUpdateScimMeOptions } from "../../query/useUpdateScimMe.js";
+import type { ScimAttribute } from "../../scim/readSchemas.js";
 import type { ScimMe } from "../../scim/ScimMe.js";
+import type { ScimMeError } from "../../scim/ScimMeError.js";
 import { editableFields } from "./editableFields.js";
 import { FieldsForm } from "./FieldsForm.js";
 import type { DraftKeeper } from "./useDraft.js";
 import { useFormMessages } from "./useFormMessages.js";
-import { useSchemas } from "./useSchemas.js";
+
+export { schemasOf } from "./schemasOf.js";
 
 /** The props of {@link ProfileForm}. */
 export interface ProfileFormProps {
   /** The person as saved. */
   me: ScimMe;
-  /** The attributes to offer, of which those that may be written are. */
+  /** What the server says of its attributes; nothing where it does not say. */
+  schemas: readonly ScimAttribute[];
+  /** The attributes that the card shows. */
   fields: readonly string[] | undefined;
+  /** The attributes to offer, where they are named. */
+  editable: boolean | readonly string[];
   request: MeRequestOptions;
   update: UseUpdateScimMeOptions | undefined;
   draft: DraftKeeper;
-  /** Called when the form is done: with true after a change was saved. */
-  onClose: (saved: boolean) => void;
+  onSignIn: ((error: ScimMeError) => void) | undefined;
+  /** Called when the form is done, with what there is to say of it. */
+  onClose: (outcome?: string) => void;
 }
 
 /** A form over those attributes of the signed-in person that the server lets them write. */
-export function ProfileForm(props: ProfileFormProps): JSX.Element {
-  const { me, request, onClose } = props;
-  const schemas = useSchemas(request);
-  const fields = useMemo(
-    () => schemas && editableFields(me, props.fields, schemas),
-    [me, props.fields, schemas],
-  );
-  const { words } = useFormMessages();
-  if (!fields) return <div data-part="form" aria-busy="true" />;
-  if (fields.length) return <FieldsForm {...props} fields={fields} />;
-  return (
-    <div data-part="form">
-      <p role="status">{words.readOnly}</p>
-      <div data-part="actions">
-        <button type="button" data-part="action" onClick={() => onClose(false)}>
-          {words.cancel}
-        </button>
-      </div>
-    </div>
-  );
+export function ProfileForm(props: ProfileFormProps): JSX.Element | null {
+  const { me, schemas, fields: shown, editable, onClose } = props;
+  const fields = useMemo(() => {
+    const isNamed = typeof editable === "object";
+    return editableFields(me, { asked: isNamed ? editable : shown, isNamed, schemas });
+  }, [me, shown, editable, schemas]);
+  const language = useFormMessages();
+  const isEmpty = !fields.length;
+  const { readOnly } = language.words;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it closes once.
+  useEffect(() => {
+    if (isEmpty) onClose(readOnly);
+  }, [isEmpty]);
+  return isEmpty ? null : <FieldsForm {...props} {...{ fields, language }} />;
 }

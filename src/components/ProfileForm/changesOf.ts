@@ -1,6 +1,8 @@
 import { isEmpty } from "../../scim/isEmpty.js";
+import { isSame } from "../../scim/isSame.js";
 import { isObject, type Json } from "../../scim/readValues.js";
 import type { ScimMeChanges } from "../../scim/ScimMeChanges.js";
+import type { EditableField } from "./editableFields.js";
 
 const ENTERPRISE = /^urn:ietf:params:scim:schemas:extension:enterprise:2\.0:User$/i;
 
@@ -20,26 +22,39 @@ export function changesOf(values: Values): ScimMeChanges {
   return changes as ScimMeChanges;
 }
 
+/** What was entered, with numbers for what is one; any other text is the server's to refuse. */
+export function asWritten(values: Values, fields: readonly EditableField[]): Values {
+  const written = Object.entries(values).map(([path, value]) => {
+    const isNumber = fields.some((field) => field.path === path && field.kind === "number");
+    const number = isNumber && !isBlank(value) ? Number(value) : Number.NaN;
+    return [path, Number.isFinite(number) ? number : value];
+  });
+  return Object.fromEntries(written);
+}
+
 /** A value without what was left blank; null where nothing is left. */
 export function settled(value: unknown): unknown {
   const whole = Array.isArray(value)
     ? value.map(withoutBlanks).filter((one) => one !== null)
     : value;
-  if (typeof whole === "string") return whole.trim() ? whole : null;
-  return isEmpty(whole) ? null : whole;
+  return isBlank(whole) ? null : whole;
+}
+
+function isBlank(value: unknown): boolean {
+  return typeof value === "string" ? !value.trim() : isEmpty(value);
 }
 
 /** An element with a type, or preferred, and nothing else says nothing. */
 function withoutBlanks(item: unknown): unknown {
-  if (!isObject(item)) return typeof item === "string" && !item.trim() ? null : item;
-  const kept = Object.entries(item).filter(([, part]) => !isEmpty(part) && part !== false);
-  const says = kept.some(([name]) => name !== "type" && name !== "primary" && name !== "display");
+  if (!isObject(item)) return isBlank(item) ? null : item;
+  const kept = Object.entries(item).filter(([, part]) => !isBlank(part) && part !== false);
+  const says = kept.some(([name]) => !/^(?:type|primary|display)$/.test(name));
   return says ? Object.fromEntries(kept) : null;
 }
 
 /** Whether two values of a field are the same to the server. */
-export function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(settled(a)) === JSON.stringify(settled(b));
+export function isUnchanged(a: unknown, b: unknown): boolean {
+  return isSame(settled(a), settled(b));
 }
 
 function setIn(root: Json, path: readonly string[], value: unknown): void {

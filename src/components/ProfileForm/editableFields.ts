@@ -8,44 +8,53 @@ import type { ScimMe } from "../../scim/ScimMe.js";
 /** One attribute in the form. */
 export interface EditableField {
   path: string;
-  kind: "text" | "boolean" | "choice" | "values" | "texts" | "addresses" | "photo";
+  kind: "text" | "number" | "boolean" | "choice" | "values" | "texts" | "addresses" | "photo";
   /** What the server calls it. */
-  label?: string | undefined;
-  required?: boolean;
+  label: string | undefined;
+  required: boolean;
   /** The values to choose from; of a list, the types. */
-  choices?: readonly string[];
+  choices: readonly string[];
+}
+
+/** What the form may offer. */
+export interface EditableOptions {
+  /** The attributes that are asked for; by default what a card shows and what the server has of its own. */
+  asked?: readonly string[] | undefined;
+  /** Whether the app asks for them in order to have them edited, and not only shown. */
+  isNamed?: boolean;
+  /** What the server says of its attributes; nothing where it does not say. */
+  schemas?: readonly ScimAttribute[];
 }
 
 const ENTERPRISE_URN = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
+const CORE_PREFIX = /^urn:ietf:params:scim:schemas:core:2\.0:User:/i;
 const NAMES = ["givenName", "familyName", "middleName", "honorificPrefix", "honorificSuffix"];
+const PLACES = ["work", "home", "other"];
 const TYPES: Record<string, readonly string[]> = {
-  emails: ["work", "home", "other"],
-  phoneNumbers: ["mobile", "work", "home", "fax", "pager", "other"],
-  addresses: ["work", "home", "other"],
+  emails: PLACES,
+  phoneNumbers: ["mobile", ...PLACES, "fax", "pager"],
+  addresses: PLACES,
 };
-/** Read-only by RFC 7643 §3.1 and §4.1.2, whatever else a server says. */
-const READ_ONLY = /^(?:id|meta|schemas|groups|password)(?:\.|$)/i;
-/** Another resource is not named by typing its identifier. */
-const REFERENCE = /(?:^|[.:])manager$|\.(?:value|\$ref)$/i;
-/** What a server keeps for its own security, among what it calls a person's attributes. */
+/** Never a person's own to write (RFC 7643 §3.1, §4.1), and what names another resource. */
+const CLOSED =
+  /^(?:id|meta|schemas|groups|password)(?:\.|$)|(?:^|[.:])manager(?:\.|$)|\.(?:value|\$ref)$/i;
+/** RFC 7643 lets these be written, but hardly a server lets people write their own. */
+const ASSIGNED =
+  /^(?:externalId|userName|userType|active|roles|entitlements|x509Certificates)(?:\.|$)/i;
+/** What a server keeps for itself, among what it calls a person's attributes. */
 const INTERNAL =
-  /pass|lock|mfa|otp|login|secret|challenge|recover|token|verif|pending|attempt|backup|state$/i;
+  /account|attempt|backup|challenge|credential|disabled|idp|lock|log[io]n|managed|mfa|otp|pass|pending|readonly|recover|secret|source|token|verif|state$/i;
 
 /**
- * The attributes that the form offers: of those that are asked for, or else of what a card shows and
- * what the server has of its own, those that may be written. The server's schemas decide; where there
- * are none, RFC 7643 does.
+ * The attributes that the form offers: of those that are asked for, the ones that may be written. The
+ * server's schemas decide; where there are none, RFC 7643 does.
  */
-export function editableFields(
-  me: ScimMe,
-  asked: readonly string[] | undefined,
-  schemas: readonly ScimAttribute[] = [],
-): EditableField[] {
-  const paths = asked?.flatMap((path) => expand(me, path, schemas)) ?? usual(me, schemas);
-  return [...new Set(paths)].flatMap((path) => {
-    const field = fieldOf(me, path, schemas);
-    return field ? [field] : [];
-  });
+export function editableFields(me: ScimMe, options: EditableOptions = {}): EditableField[] {
+  const { asked, schemas = [] } = options;
+  const paths =
+    asked?.flatMap((path) => expand(me, path.replace(CORE_PREFIX, ""), schemas)) ??
+    usual(me, schemas);
+  return [...new Set(paths)].flatMap((path) => fieldOf(me, path, options) ?? []);
 }
 
 function usual(me: ScimMe, schemas: readonly ScimAttribute[]): string[] {
@@ -63,51 +72,42 @@ function usual(me: ScimMe, schemas: readonly ScimAttribute[]): string[] {
 /** A complex attribute is edited part by part. */
 function expand(me: ScimMe, path: string, schemas: readonly ScimAttribute[]): string[] {
   if (/^name$/i.test(path)) return NAMES.map((name) => `name.${name}`);
-  const parts = schemas.filter((one) => isBelow(one.path, path));
+  const parts = schemas.filter((one) => startsWith(one.path, `${path}.`));
   if (parts.length) return parts.map((part) => part.path);
   const value = getAttribute(me, path);
   return isObject(value) ? Object.keys(value).map((name) => `${path}.${name}`) : [path];
 }
 
-function isBelow(path: string, parent: string): boolean {
-  return path.toLowerCase().startsWith(`${parent.toLowerCase()}.`);
+function startsWith(path: string, start: string): boolean {
+  return path.toLowerCase().startsWith(start.toLowerCase());
 }
 
-function fieldOf(
-  me: ScimMe,
-  path: string,
-  schemas: readonly ScimAttribute[],
-): EditableField | undefined {
-  const value = getAttribute(me, path);
+function fieldOf(me: ScimMe, path: string, options: EditableOptions): EditableField | undefined {
+  const { schemas = [] } = options;
   const lower = path.toLowerCase();
+  const value = getAttribute(me, path);
   const schema = schemas.find((one) => one.path.toLowerCase() === lower);
-  if (READ_ONLY.test(path) || REFERENCE.test(path) || !isOpen(path, value, schema, schemas)) return;
+  if (CLOSED.test(path) || !isOpen(path, value, schema, options)) return undefined;
   const { label, required = false, canonicalValues = [] } = schema ?? {};
-  const base = { path: schema?.path ?? path, label, required };
   const [name = ""] = CORE.get(lower) ?? [];
-  if (name === "photos" || name === "addresses") {
-    const kind = name === "photos" ? "photo" : name;
-    return {
-      ...base,
-      kind,
-      choices: canonicalValues.length ? canonicalValues : (TYPES[name] ?? []),
-    };
-  }
-  if (name && Array.isArray(me[name as keyof ScimMe])) {
-    const choices = canonicalValues.length ? canonicalValues : (TYPES[name] ?? []);
-    return { ...base, kind: "values", choices };
-  }
-  if (Array.isArray(value) || (schema?.multiValued && isEmpty(value))) {
-    const isText = schema?.type !== "complex" && [value].flat().every((one) => !isObject(one));
-    return isText ? { ...base, kind: "texts" } : undefined;
+  const isList = Array.isArray(me[name as keyof ScimMe]);
+  const kind = isList ? (LISTS[name] ?? "values") : kindOf(value, schema);
+  const choices = canonicalValues.length || kind === "texts" ? canonicalValues : TYPES[name];
+  return kind && { path: schema?.path ?? path, kind, label, required, choices: choices ?? [] };
+}
+
+const LISTS: Record<string, EditableField["kind"]> = { photos: "photo", addresses: "addresses" };
+
+function kindOf(value: unknown, schema?: ScimAttribute): EditableField["kind"] | undefined {
+  const { type, multiValued, canonicalValues = [] } = schema ?? {};
+  if (type === "complex") return undefined;
+  if (Array.isArray(value) || (multiValued && isEmpty(value))) {
+    return [value].flat().some(isObject) ? undefined : "texts";
   }
   if (isObject(value)) return undefined;
-  if (schema?.type === "boolean" || name === "active" || typeof value === "boolean") {
-    return { ...base, kind: "boolean" };
-  }
-  return canonicalValues.length
-    ? { ...base, kind: "choice", choices: canonicalValues }
-    : { ...base, kind: "text" };
+  if (type === "boolean" || typeof value === "boolean") return "boolean";
+  if (type === "integer" || type === "decimal" || typeof value === "number") return "number";
+  return canonicalValues.length ? "choice" : "text";
 }
 
 /** Whether an attribute may be written now. */
@@ -115,19 +115,20 @@ function isOpen(
   path: string,
   value: unknown,
   schema: ScimAttribute | undefined,
-  schemas: readonly ScimAttribute[],
+  { schemas = [], isNamed }: EditableOptions,
 ): boolean {
   if (schema) {
     const { mutability } = schema;
     return mutability === "readWrite" || (mutability === "immutable" && isEmpty(value));
   }
+  const urn = path.slice(0, path.lastIndexOf(":") + 1);
   // A server that describes the attributes around it would describe it too, if it were there.
-  const urn = path.slice(0, path.lastIndexOf(":") + 1).toLowerCase();
-  const isDescribed = schemas.some((one) =>
-    urn ? one.path.toLowerCase().startsWith(urn) : !one.path.includes(":"),
-  );
-  if (isDescribed) return false;
-  if (!urn) return CORE.has(path.replace(/\..*/, "").toLowerCase()) || !isEmpty(value);
-  const isEnterprise = urn === `${ENTERPRISE_URN}:`.toLowerCase();
-  return isEnterprise ? ENTERPRISE.has(path.slice(urn.length).toLowerCase()) : !isEmpty(value);
+  if (schemas.some((one) => (urn ? startsWith(one.path, urn) : !one.path.includes(":")))) {
+    return false;
+  }
+  if (ASSIGNED.test(path)) return !!isNamed;
+  const known = !urn
+    ? CORE.has(path.replace(/\..*/, "").toLowerCase())
+    : startsWith(`${ENTERPRISE_URN}:`, urn) && ENTERPRISE.has(path.slice(urn.length).toLowerCase());
+  return known || !isEmpty(value);
 }

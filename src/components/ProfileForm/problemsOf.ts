@@ -9,17 +9,13 @@ export interface Problem {
   detail?: string | undefined;
   /** The field that it is about. */
   path?: string | undefined;
+  /** Why signing in again is what helps. */
+  signIn?: ScimMeError | undefined;
 }
 
 type Key = keyof EditingMessages["problems"];
 
-const REASONS: Partial<Record<string, Key>> = {
-  "missing-token": "unauthorized",
-  "token-provider-failed": "unavailable",
-  "rate-limited": "unavailable",
-  timeout: "network",
-  malformed: "unavailable",
-};
+const REASONS: Record<string, Key> = { "missing-token": "unauthorized", timeout: "network" };
 
 /** Puts a failure in words, beside the field that it names. */
 export function problemOf(
@@ -31,7 +27,12 @@ export function problemOf(
   const isNamed = scimType === "mutability" || scimType === "uniqueness";
   const key = isNamed ? scimType : (REASONS[reason] ?? (reason as Key));
   const path = fields.find((field) => isAbout(field.path, attribute))?.path;
-  return { text: problems[key], path, detail: key === "invalid" ? detail : undefined };
+  return {
+    text: problems[key] ?? problems.unavailable,
+    path,
+    detail: key === "invalid" ? detail : undefined,
+    signIn: key === "unauthorized" ? error : undefined,
+  };
 }
 
 /** An error may name the attribute of a field, or a part of it. */

@@ -1,8 +1,8 @@
 "use client";
-import { type MutableRefObject, useEffect, useState } from "react";
+import { type MutableRefObject, useState } from "react";
 import { getAttribute } from "../../scim/getAttribute.js";
 import type { ScimMe } from "../../scim/ScimMe.js";
-import { isSame, type Values } from "./changesOf.js";
+import { isUnchanged, type Values } from "./changesOf.js";
 
 /** What was entered and not saved yet. */
 export interface DraftValues {
@@ -22,44 +22,49 @@ export interface Draft {
   changed: Values;
   /** What is saved now under a field that was changed both here and elsewhere. */
   savedMeanwhile: (path: string) => { value: unknown } | undefined;
-  /** Forgets what was entered in a field, unless it was changed again since. */
-  drop: (entered: Values) => void;
+  /** Forgets what was entered, unless it was changed again since; returns whether nothing is left. */
+  drop: (entered: Values) => boolean;
 }
 
 const EMPTY: DraftValues = { values: {}, origins: {} };
 
 /** Fields that nobody has touched follow the saved profile; the others are kept. */
 export function useDraft(me: ScimMe, keeper: DraftKeeper): Draft {
-  const [draft, setDraft] = useState(keeper.current ?? EMPTY);
-  useEffect(() => {
-    keeper.current = draft;
-  });
-  const { values, origins } = draft;
+  const [{ values, origins }, show] = useState(keeper.current ?? EMPTY);
   const saved = (path: string) => getAttribute(me, path);
+  const change = (edit: (before: DraftValues) => DraftValues) => {
+    keeper.current = edit(keeper.current ?? EMPTY);
+    show(keeper.current);
+  };
   return {
     valueOf: (path) => (Object.hasOwn(values, path) ? values[path] : saved(path)),
     set: (path, value) =>
-      setDraft((before) => ({
+      change((before) => ({
         values: { ...before.values, [path]: value },
         origins: { [path]: saved(path), ...before.origins },
       })),
     changed: Object.fromEntries(
-      Object.entries(values).filter(([path, value]) => !isSame(value, saved(path))),
+      Object.entries(values).filter(([path, value]) => !isUnchanged(value, saved(path))),
     ),
     savedMeanwhile(path) {
       const value = saved(path);
-      if (!Object.hasOwn(values, path) || isSame(values[path], value)) return undefined;
-      return isSame(origins[path], value) ? undefined : { value };
+      if (!Object.hasOwn(values, path) || isUnchanged(values[path], value)) return undefined;
+      return isUnchanged(origins[path], value) ? undefined : { value };
     },
-    drop: (entered) => setDraft((before) => without(before, entered)),
+    drop(entered) {
+      change((before) => without(before, entered));
+      return !Object.keys(keeper.current?.values ?? {}).length;
+    },
   };
 }
 
 function without({ values, origins }: DraftValues, entered: Values): DraftValues {
-  const isKept = ([path]: [string, unknown]) =>
-    !Object.hasOwn(entered, path) || !isSame(entered[path], values[path]);
+  const left = Object.entries(values).filter(
+    ([path, value]) => !Object.hasOwn(entered, path) || !isUnchanged(entered[path], value),
+  );
   return {
-    values: Object.fromEntries(Object.entries(values).filter(isKept)),
-    origins: Object.fromEntries(Object.entries(origins).filter(isKept)),
+    values: Object.fromEntries(left),
+    // What was entered first is what is saved now.
+    origins: Object.fromEntries(left.map(([path]) => [path, { ...origins, ...entered }[path]])),
   };
 }

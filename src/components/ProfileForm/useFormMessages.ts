@@ -13,29 +13,27 @@ export interface FormMessages {
   messages: ScimMeMessages;
   words: EditingMessages;
   /** What to call a field, or a part of an address. */
-  labelOf: (field: Pick<EditableField, "path" | "label">) => string;
+  labelOf: (field: Partial<EditableField> & Pick<EditableField, "path">) => string;
 }
 
 /** The provider's words over the English ones. */
 export function useFormMessages(): FormMessages {
   const messages = useMessages();
-  const { messages: own } = useContext(ScimMeContext);
-  const words = { ...editingEn, ...own?.editing };
+  const own = useContext(ScimMeContext).messages;
+  const { editing } = own ?? {};
   const attributes = {
     ...messages.attributes,
     ...editingEn.attributes,
     ...own?.attributes,
-    ...own?.editing?.attributes,
+    ...editing?.attributes,
   };
   return {
     messages,
-    words: { ...words, problems: { ...editingEn.problems, ...own?.editing?.problems } },
-    labelOf({ path, label }) {
-      const known = attributeLabel(path, { ...messages, attributes });
-      // A server's own attribute has no word in the catalogue, but one in its schema.
-      return label && known === attributeLabel(path, { ...messages, attributes: {} })
+    words: { ...editingEn, ...editing, problems: { ...editingEn.problems, ...editing?.problems } },
+    labelOf: ({ path, label }) =>
+      // A server has a name for its own attributes, which may be called like others.
+      label && /^urn:(?!ietf:)/i.test(path) && !Object.hasOwn(attributes, path)
         ? label
-        : known;
-    },
+        : attributeLabel(path, { ...messages, attributes }),
   };
 }

@@ -183,11 +183,14 @@ test("update-rejected names the attribute that was sent", async () => {
   });
 });
 
-test("update-conflict answers 412 and changes nothing", async () => {
+test("update-conflict answers 412 once: another title was written meanwhile", async () => {
   serve();
   const token = scenarioToken("update-conflict") ?? "";
-  expect((await patch(token, { op: "replace", value: { title: "Boss" } })).status).toBe(412);
-  expect(await (await get(token)).json()).toEqual(exampleMe);
+  const boss = { op: "replace", value: { title: "Boss" } };
+  expect((await patch(token, boss)).status).toBe(412);
+  expect(await (await get(token)).json()).toEqual({ ...exampleMe, title: "Senior Tour Guide" });
+  expect((await patch(token, boss)).status).toBe(200);
+  expect(await (await get(token)).json()).toEqual({ ...exampleMe, title: "Boss" });
 });
 
 test("email-pending answers 200 with the old email, the new one waiting", async () => {

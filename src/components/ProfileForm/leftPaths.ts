@@ -8,18 +8,19 @@ import { changesOf, settled, type Values } from "./changesOf.js";
 import { isAbout } from "./problemsOf.js";
 
 /**
- * The fields that a server left as they were although it answered well; those whose new value it
- * holds back until it is confirmed are not among them.
+ * The fields that a server left as they were although it answered well, and those whose new value it
+ * holds back until it is confirmed.
  */
-export function keptPaths(answer: ScimMe, entered: Values): string[] {
-  const left = diffMe(answer, changesOf(entered)).map(pathOf);
+export function leftPaths(answer: ScimMe, entered: Values): { kept: string[]; waiting: string[] } {
+  const edits = diffMe(answer, changesOf(entered)).map(pathOf);
   const pending = pendingValues(answer).map(bare);
-  return Object.keys(entered).filter((path) => {
-    if (!left.some((edit) => isAbout(path, edit))) return false;
+  const left = Object.keys(entered).filter((path) => edits.some((edit) => isAbout(path, edit)));
+  const waiting = left.filter((path) => {
     const saved = textsOf(getAttribute(answer, path));
     const missing = textsOf(settled(entered[path])).filter((text) => !saved.includes(text));
-    return !missing.length || missing.some((text) => !pending.includes(text));
+    return missing.length && missing.every((text) => pending.includes(text));
   });
+  return { kept: left.filter((path) => !waiting.includes(path)), waiting };
 }
 
 function textsOf(value: unknown): string[] {
