@@ -1,35 +1,16 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { type ChangeSettings, changeMe } from "../scim/changeMe.js";
-import { diffMe } from "../scim/diffMe.js";
-import type { MeEdit } from "../scim/MeEdit.js";
 import type { MeAnswer } from "../scim/RequestMeOptions.js";
-import { readAnswer } from "../scim/readAnswer.js";
 import type { ScimMe } from "../scim/ScimMe.js";
 import type { ScimMeChanges } from "../scim/ScimMeChanges.js";
 import { ScimMeError } from "../scim/ScimMeError.js";
-import { type MeQuery, queryOf, readAgain, replaceMe, showHoped } from "./cachedMe.js";
+import { queryOf, readAgain, showHoped } from "./cachedMe.js";
 import { lifeOf } from "./emptyQueries.js";
-import { entityTag, keepEntityTag } from "./entityTag.js";
+import { entityTag } from "./entityTag.js";
 import { meSession } from "./MeSession.js";
-import { forgetOthers, inSession, isSamePerson } from "./readMe.js";
-import { scimMeQueryKey } from "./scimMeQueryKey.js";
-import { tellChanged } from "./tabs.js";
+import { inSession, isSamePerson } from "./readMe.js";
+import { editsOf, settle, take, type Update } from "./settleUpdate.js";
 import type { MeRequest } from "./useMeRequest.js";
-
-/** After these nobody knows whether the server took the change. */
-const DOUBTFUL = ["network", "timeout", "unavailable", "malformed"];
-
-/** One change on its way to the server. */
-interface Update {
-  client: QueryClient;
-  request: MeRequest & ChangeSettings;
-  query: MeQuery;
-  /** Who was known when the change was asked for. */
-  before: ScimMe | undefined;
-  changes: ScimMeChanges;
-  /** Aborts when the person goes: nothing of theirs is to be sent or to arrive after it. */
-  signal: AbortSignal;
-}
 
 /** The last update of each query; the next waits for it. */
 const turns = new WeakMap<object, Promise<unknown>>();
@@ -80,66 +61,4 @@ async function send(update: Update): Promise<ScimMe> {
   }
   signal.throwIfAborted();
   return take(update, answer, rollBack);
-}
-
-function editsOf({ request, changes }: Update, known: ScimMe): MeEdit[] {
-  const { attributes, excludedAttributes } = request;
-  return diffMe(known, changes, !!(attributes?.length || excludedAttributes?.length));
-}
-
-/** What a failure means: a lost answer may have been a yes, and a conflict needs both versions. */
-async function settle(update: Update, error: ScimMeError): Promise<ScimMe> {
-  const { client, request, query, signal } = update;
-  const isDoubtful = DOUBTFUL.includes(error.reason);
-  if (!isDoubtful && error.reason !== "conflict") throw error;
-  query.invalidate();
-  const fresh = await readAgain(client, request, true).catch(() => undefined);
-  signal.throwIfAborted();
-  if (!isDoubtful || !fresh || editsOf(update, fresh).length) throw error;
-  tellOthers(update);
-  return fresh;
-}
-
-/** The server's own word goes into the cache: what came back, else what is read after it. */
-async function take(update: Update, answer: MeAnswer, rollBack: () => void): Promise<ScimMe> {
-  const { client, request, query, signal } = update;
-  const me = personIn(answer);
-  if (me) {
-    const cached = queryOf(client, request);
-    keepEntityTag(cached, answer);
-    forgetOthers(client, query.queryKey, request.endpoint, me);
-    replaceMe(cached, me);
-  }
-  tellOthers(update);
-  if (me) return me;
-  try {
-    return await readAgain(client, request, true);
-  } catch (cause) {
-    signal.throwIfAborted();
-    rollBack();
-    query.invalidate();
-    throw new ScimMeError(
-      (cause as ScimMeError).reason,
-      "the server took the change, but the profile could not be read after it.",
-      { cause },
-    );
-  }
-}
-
-/** Other tabs and the other parts of the profile that are cached are read again. */
-function tellOthers({ client, request: { endpoint, subject }, query }: Update): void {
-  tellChanged(client, endpoint, subject);
-  client.invalidateQueries({
-    queryKey: scimMeQueryKey({ endpoint, subject }),
-    predicate: ({ queryHash }) => queryHash !== query.queryHash,
-  });
-}
-
-/** A 204 has none, and some servers answer 200 with something else. */
-function personIn(answer: MeAnswer): ScimMe | undefined {
-  try {
-    return readAnswer(answer);
-  } catch {
-    return undefined;
-  }
 }

@@ -75,6 +75,15 @@ test.each([409, 412, 428])("%i is a conflict, and the server's version is read",
   expect(server.methods()).toBe("GET PATCH GET");
 });
 
+test("a conflict with itself is a success: a browser may send again what it got no answer to", async () => {
+  const server = taggedServer();
+  const { outcome } = await openEditor(server);
+  server.changeElsewhere({ displayName: "Babs" });
+  expect(await outcome({ displayName: "Babs" })).toMatchObject({ displayName: "Babs" });
+  expect(server.methods()).toBe("GET PATCH GET");
+  expect(shown()).toBe("ready Babs");
+});
+
 test("a value that somebody else has names its attribute", async () => {
   const words = { scimType: "uniqueness", detail: "emails must be unique." };
   const server = scimServer(

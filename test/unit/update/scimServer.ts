@@ -1,5 +1,6 @@
 import { applyPatch, type PatchOperation } from "../../../src/mocks/applyPatch.js";
 import { exampleMe } from "../../../src/mocks/index.js";
+import { offline } from "../query/recordFetch.js";
 
 export type Body = Record<string, unknown>;
 
@@ -61,4 +62,13 @@ export function scimServer(person: Body = exampleMe as Body, override: Override 
   const methods = () => server.seen.map(({ method }) => method).join(" ");
   const operations = () => sent().flatMap(({ body }) => (body?.Operations ?? []) as Body[]);
   return { server, fetch, sent, methods, operations };
+}
+
+/** A server that takes a change and answers something else; its reads can fail. */
+export function takingServer(answer: () => Response | Promise<Response>, reads = () => true) {
+  return scimServer(undefined, ({ method }, { take }) => {
+    if (method === "GET") return reads() ? undefined : offline();
+    take();
+    return answer();
+  });
 }
