@@ -35,6 +35,7 @@ async function demo(name = "vite-oidc"): Promise<void> {
   const [script, ...args] = command;
   const app = spawn(process.execPath, [join(folder, "node_modules", script), ...args], {
     cwd: folder,
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
     stdio: "inherit",
   });
   app.once("exit", async (code) => {
