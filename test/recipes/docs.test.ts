@@ -4,14 +4,16 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 
 const docs = join(import.meta.dirname, "..", "..", "docs", "recipes");
-const pages = readdirSync(docs).map((name) => join(docs, name));
+const names = readdirSync(docs);
+const pages = names.map((name) => join(docs, name));
 const read = (page: string) => readFileSync(page, "utf8");
 
 /** A link to a file of a recipe, and the block of code below it. */
 const block = /(\]\((\.\.\/\.\.\/examples\/recipes\/[^)]+)\)\n\n```\w+\n).*?(?=^```$)/gms;
 
 // `npm test -- recipes -u` copies the files into the pages.
-test.each(pages)("the code in %s is the file that it names", async (page) => {
+test.each(names)("the code in %s is the code of the files that it names", async (name) => {
+  const page = join(docs, name);
   const copied = read(page).replace(block, (_, head, file) => head + read(join(docs, file)));
   await expect(copied).toMatchFileSnapshot(page);
 });
@@ -34,6 +36,6 @@ test("every file that a page links to exists, and every page is in the index", (
   );
   expect(links.filter((link) => !existsSync(join(docs, link)))).toEqual([]);
   const index = read(join(docs, "README.md"));
-  const missing = readdirSync(docs).filter((name) => !index.includes(`(${name})`));
+  const missing = names.filter((name) => !index.includes(`(${name})`));
   expect(missing).toEqual(["README.md"]);
 });

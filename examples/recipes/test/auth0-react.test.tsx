@@ -2,6 +2,7 @@ import { Auth0Provider, GenericError } from "@auth0/auth0-react";
 import type { Auth0Client } from "@auth0/auth0-spa-js";
 import { vi } from "vitest";
 import * as recipe from "../sessions/auth0-react.tsx";
+import { answerRenewal } from "./answerRenewal.ts";
 import { gate } from "./gate.ts";
 import { type Situation, testSession } from "./testSession.tsx";
 
@@ -11,17 +12,14 @@ function fakeClient({ token, renewal }: Situation) {
   let user = token ? { sub: "auth0|barbara" } : undefined;
   const loginRequired = () => {
     user = undefined;
-    throw new GenericError("login_required", "Login required");
+    return new GenericError("login_required", "Login required");
   };
-  const renew = vi.fn(() => {
-    if (renewal === "outage") throw new TypeError("Failed to fetch");
-    return renewal === "ended" ? loginRequired() : renewal;
-  });
+  const renew = vi.fn(() => answerRenewal(renewal, loginRequired));
   const client = {
     checkSession: () => opened,
     getUser: async () => user,
     getTokenSilently: async ({ cacheMode }: { cacheMode?: string }) =>
-      cacheMode === "off" ? renew() : (token ?? loginRequired()),
+      cacheMode === "off" ? renew() : token,
     loginWithRedirect: vi.fn(async (_options: { appState: { returnTo: string } }) => {}),
     logout: vi.fn(async () => {}),
   };

@@ -2,6 +2,8 @@ import { type ClerkProp, ClerkProvider } from "@clerk/react";
 import { ClerkAPIResponseError } from "@clerk/react/errors";
 import { vi } from "vitest";
 import * as recipe from "../sessions/clerk-react.tsx";
+import { answerRenewal } from "./answerRenewal.ts";
+import { gate } from "./gate.ts";
 import { type Situation, testSession } from "./testSession.tsx";
 
 type Listener = (resources: unknown) => void;
@@ -9,34 +11,30 @@ type Listener = (resources: unknown) => void;
 /** Clerk's script as its provider uses it: it loads, tells who is signed in, and gives tokens. */
 function fakeClerk({ token, renewal }: Situation) {
   const listeners = new Set<Listener>();
-  const renew = vi.fn(() => {
-    if (renewal === "outage") throw new TypeError("Failed to fetch");
-    if (renewal === "ended")
-      throw new ClerkAPIResponseError("Signed out", { data: [], status: 401 });
-    return renewal;
-  });
+  const ended = () => new ClerkAPIResponseError("Signed out", { data: [], status: 401 });
+  const renew = vi.fn(() => answerRenewal(renewal, ended));
+  const { opened, open } = gate();
   const session = {
     id: "session",
     status: "active",
     lastActiveToken: { jwt: { claims: {} } },
     getToken: async ({ skipCache = false }) => (skipCache ? renew() : token),
   };
-  const user = { id: "user_barbara" };
   const clerk = {
     loaded: false,
     session: token ? session : null,
-    user: token ? user : null,
+    user: token ? { id: "user_barbara" } : null,
     __internal_lastEmittedResources: undefined as unknown,
-    load: () =>
-      new Promise<void>((resolve) => {
-        clerk.finish = () => {
-          clerk.loaded = true;
-          const { session, user } = clerk;
-          clerk.__internal_lastEmittedResources = { client: {}, session, user, organization: null };
-          resolve();
-        };
-      }),
-    finish: () => {},
+    emit: () => {
+      const { session, user } = clerk;
+      clerk.__internal_lastEmittedResources = { client: {}, organization: null, session, user };
+      for (const listener of listeners) listener(clerk.__internal_lastEmittedResources);
+    },
+    load: async () => {
+      await opened;
+      clerk.loaded = true;
+      clerk.emit();
+    },
     addListener: (listener: Listener) => {
       listeners.add(listener);
       listener(clerk.__internal_lastEmittedResources);
@@ -45,16 +43,14 @@ function fakeClerk({ token, renewal }: Situation) {
     redirectToSignIn: vi.fn(async (_options: { signInForceRedirectUrl: string }) => {}),
     signOut: vi.fn(async () => {
       clerk.session = clerk.user = null;
-      const resources = { client: {}, session: null, user: null, organization: null };
-      clerk.__internal_lastEmittedResources = resources;
-      for (const listener of listeners) listener(resources);
+      clerk.emit();
     }),
   };
-  return { clerk, renew };
+  return { clerk, renew, open };
 }
 
 testSession(recipe, (situation) => {
-  const { clerk, renew } = fakeClerk(situation);
+  const { clerk, renew, open } = fakeClerk(situation);
   return {
     Provider: ({ children }) => (
       <ClerkProvider
@@ -64,7 +60,7 @@ testSession(recipe, (situation) => {
         {children}
       </ClerkProvider>
     ),
-    load: () => clerk.finish(),
+    load: open,
     renewals: () => renew.mock.calls.length,
     signIns: () =>
       clerk.redirectToSignIn.mock.calls.map(

@@ -1,14 +1,11 @@
-import { QueryClientProvider } from "@tanstack/react-query";
-import { act, render, screen } from "@testing-library/react";
-import { HttpResponse, http } from "msw";
+import { screen } from "@testing-library/react";
 import { createMemoryRouter, RouterProvider } from "react-router";
 import { ProfileCard } from "react-scim-me";
 import { beforeEach, expect, test } from "vitest";
-import { endpoint } from "../endpoint.ts";
 import { queryClient } from "../queryClient.ts";
 import { loader } from "../routers/loaders.ts";
-import { Session } from "../sessions/oidc-client-ts.tsx";
-import { serveMe, server } from "./scimServer.ts";
+import { renderRouter } from "./renderRouter.tsx";
+import { serveMe, serveOutage } from "./scimServer.ts";
 import { startOidc } from "./startOidc.ts";
 import type { Situation } from "./testSession.tsx";
 
@@ -27,14 +24,7 @@ async function begin(situation: Situation) {
     ],
     { initialEntries: ["/account?tab=2"] },
   );
-  render(
-    <QueryClientProvider client={queryClient}>
-      <Session>
-        <RouterProvider router={router} />
-      </Session>
-    </QueryClientProvider>,
-  );
-  await act(async () => sdk.load());
+  await renderRouter(sdk, queryClient, <RouterProvider router={router} />);
   return { router, sdk };
 }
 
@@ -63,15 +53,9 @@ test("nobody is redirected before the route is drawn, without a request", async 
 });
 
 test("an outage redirects nobody: the page shows it, without another request", async () => {
-  let requests = 0;
-  server.use(
-    http.get(endpoint, () => {
-      requests++;
-      return new HttpResponse(null, { status: 503 });
-    }),
-  );
+  const requests = serveOutage();
   const { router } = await begin({ token: "token-in-an-outage", renewal: "ended" });
   await screen.findByRole("button", { name: "Try again" });
   expect(router.state.location.pathname).toBe("/account");
-  expect(requests).toBe(1);
+  expect(requests.count).toBe(1);
 });

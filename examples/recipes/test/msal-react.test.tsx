@@ -11,6 +11,7 @@ import {
 import { MsalProvider } from "@azure/msal-react";
 import { vi } from "vitest";
 import * as recipe from "../sessions/msal-react.tsx";
+import { answerRenewal } from "./answerRenewal.ts";
 import { gate } from "./gate.ts";
 import { type Situation, testSession } from "./testSession.tsx";
 
@@ -25,11 +26,8 @@ const account: AccountInfo = {
 /** The SDK's own stub of a client, with a cache and a provider behind it. */
 function fakeClient({ token, renewal }: Situation) {
   const { opened, open } = gate();
-  const renew = vi.fn(() => {
-    if (renewal === "outage") throw new TypeError("Failed to fetch");
-    if (renewal === "ended") throw new InteractionRequiredAuthError("login_required", "Sign in.");
-    return renewal;
-  });
+  const ended = () => new InteractionRequiredAuthError("login_required", "Sign in.");
+  const renew = vi.fn(() => answerRenewal(renewal, ended));
   const instance: IPublicClientApplication = {
     ...stubbedPublicClientApplication,
     initialize: async () => {},

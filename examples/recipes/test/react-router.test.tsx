@@ -1,10 +1,9 @@
-import { QueryClientProvider } from "@tanstack/react-query";
-import { act, render, screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import { createBrowserRouter, RouterProvider } from "react-router";
 import { createTestQueryClient } from "react-scim-me/testing";
 import { expect, test } from "vitest";
 import { SignedIn, SignIn } from "../routers/react-router.tsx";
-import { Session } from "../sessions/oidc-client-ts.tsx";
+import { renderRouter } from "./renderRouter.tsx";
 import { serveMe } from "./scimServer.ts";
 import { startOidc } from "./startOidc.ts";
 
@@ -17,14 +16,7 @@ async function begin(place: string, token: string | null) {
     { element: <SignedIn />, children: [{ path: "/account", element: <p>the account</p> }] },
     { path: "/sign-in", element: <SignIn /> },
   ]);
-  render(
-    <QueryClientProvider client={createTestQueryClient()}>
-      <Session>
-        <RouterProvider router={router} />
-      </Session>
-    </QueryClientProvider>,
-  );
-  await act(async () => sdk.load());
+  await renderRouter(sdk, createTestQueryClient(), <RouterProvider router={router} />);
   return { sdk, requests };
 }
 

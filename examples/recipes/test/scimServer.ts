@@ -19,3 +19,15 @@ export function serveMe(accepts: readonly string[], url = endpoint): (string | n
   );
   return tokens;
 }
+
+/** Counts the requests of a SCIM server that is out of order. */
+export function serveOutage(): { count: number } {
+  const requests = { count: 0 };
+  server.use(
+    http.get(endpoint, () => {
+      requests.count++;
+      return new HttpResponse(null, { status: 503 });
+    }),
+  );
+  return requests;
+}

@@ -10,5 +10,7 @@ beforeAll(() => server.listen({ onUnhandledRequest: "error" }));
 afterEach(() => {
   cleanup();
   server.resetHandlers();
+  // Tests in Node have no page, and the others share one.
+  globalThis.window?.history.replaceState(null, "", "/");
 });
 afterAll(() => server.close());

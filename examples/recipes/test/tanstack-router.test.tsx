@@ -1,19 +1,16 @@
-import { QueryClientProvider } from "@tanstack/react-query";
 import {
   createMemoryHistory,
   createRoute,
   createRouter,
   RouterProvider,
 } from "@tanstack/react-router";
-import { act, render, screen } from "@testing-library/react";
-import { HttpResponse, http } from "msw";
+import { screen } from "@testing-library/react";
 import { ProfileCard } from "react-scim-me";
 import { createTestQueryClient } from "react-scim-me/testing";
-import { expect, test } from "vitest";
-import { endpoint } from "../endpoint.ts";
+import { expect, test, vi } from "vitest";
 import { rootRoute, signedInRoute } from "../routers/tanstack-router.tsx";
-import { Session } from "../sessions/oidc-client-ts.tsx";
-import { serveMe, server } from "./scimServer.ts";
+import { renderRouter } from "./renderRouter.tsx";
+import { serveMe, serveOutage } from "./scimServer.ts";
 import { startOidc } from "./startOidc.ts";
 import type { Situation } from "./testSession.tsx";
 
@@ -30,6 +27,8 @@ const routeTree = rootRoute.addChildren([
 
 /** An app whose session surrounds its routes, opened at a route for signed-in people. */
 async function begin(situation: Situation) {
+  // jsdom has none.
+  vi.stubGlobal("scrollTo", () => {});
   const sdk = await startOidc(situation);
   const queryClient = createTestQueryClient();
   const router = createRouter({
@@ -37,15 +36,8 @@ async function begin(situation: Situation) {
     context: { queryClient },
     history: createMemoryHistory({ initialEntries: ["/account?tab=2"] }),
   });
-  render(
-    <QueryClientProvider client={queryClient}>
-      <Session>
-        <RouterProvider router={router} />
-      </Session>
-    </QueryClientProvider>,
-  );
-  await act(async () => sdk.load());
-  return { router, sdk };
+  await renderRouter(sdk, queryClient, <RouterProvider router={router} />);
+  return router;
 }
 
 test("the route's request is the only one", async () => {
@@ -57,7 +49,7 @@ test("the route's request is the only one", async () => {
 
 test("nobody is redirected before the route is drawn, without a request", async () => {
   const requests = serveMe([]);
-  const { router } = await begin({ token: null, renewal: "ended" });
+  const router = await begin({ token: null, renewal: "ended" });
   await screen.findByText("sign in here");
   expect(router.state.location.href).toBe("/sign-in?returnTo=%2Faccount%3Ftab%3D2");
   expect(requests).toEqual([]);
@@ -65,21 +57,15 @@ test("nobody is redirected before the route is drawn, without a request", async 
 
 test("an ended session is redirected too", async () => {
   serveMe([]);
-  const { router } = await begin({ token: "ended-at-the-route", renewal: "ended" });
+  const router = await begin({ token: "ended-at-the-route", renewal: "ended" });
   await screen.findByText("sign in here");
   expect(router.state.location.pathname).toBe("/sign-in");
 });
 
 test("an outage redirects nobody: the page shows it, without another request", async () => {
-  let requests = 0;
-  server.use(
-    http.get(endpoint, () => {
-      requests++;
-      return new HttpResponse(null, { status: 503 });
-    }),
-  );
-  const { router } = await begin({ token: "token-in-an-outage", renewal: "ended" });
+  const requests = serveOutage();
+  const router = await begin({ token: "token-in-an-outage", renewal: "ended" });
   await screen.findByRole("button", { name: "Try again" });
   expect(router.state.location.pathname).toBe("/account");
-  expect(requests).toBe(1);
+  expect(requests.count).toBe(1);
 });
