@@ -43,6 +43,7 @@ export async function settle(update: Update, error: ScimMeError): Promise<ScimMe
   const { client, request, query, signal } = update;
   const isDoubtful = DOUBTFUL.includes(error.reason);
   if (!isDoubtful && error.reason !== "conflict") throw error;
+  // Should this read fail, the next change begins with one.
   query.invalidate();
   const fresh = await readAgain(client, request, true).catch(() => undefined);
   signal.throwIfAborted();
