@@ -2,6 +2,7 @@
 import type { Query, QueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { emptyQueries } from "./emptyQueries.js";
+import { meSession } from "./MeSession.js";
 import { scimMeQueryKey } from "./scimMeQueryKey.js";
 import { joinTabs, tabChannel, tellTabs } from "./tabs.js";
 import type { MeRequest } from "./useMeRequest.js";
@@ -25,6 +26,9 @@ export function useSubject(client: QueryClient, request: MeRequest): void {
     emptyQueries(client, filters);
     // Once all components have changed over, those that stay with another subject ask anew.
     Promise.resolve().then(() => client.refetchQueries({ ...filters, type: "active" }));
-    if (before !== null && before !== subject) tellTabs([tabChannel(endpoint, before)]);
+    // Told before the provider's session is over, other tabs would be signed in again by it.
+    const isLeaving = meSession(client).state.phase === "signing-out";
+    if (before !== null && before !== subject && !isLeaving)
+      tellTabs([tabChannel(endpoint, before)]);
   }, [client, endpoint, subject, pending]);
 }

@@ -130,6 +130,22 @@ test("other tabs are told even where the host takes every consumer away during o
   await waitFor(() => expect(text("two")).toBe("missing-token "));
 });
 
+test("other tabs are told at the end of a sign-out whose session is gone before", async () => {
+  const end = deferred<void>();
+  const one = openTab("one", "alice", {
+    onSignOut: () => {
+      one.app.update({ subject: null });
+      return end.promise;
+    },
+  });
+  openTab("two", "alice");
+  await waitFor(() => expect(screen.getAllByText("ready alice")).toHaveLength(2));
+  await leave("one");
+  expect(text("two")).toBe("ready alice");
+  await act(async () => end.resolve());
+  await waitFor(() => expect(text("two")).toBe("missing-token "));
+});
+
 test("the other tabs' answer does not make the tab that signed out redirect", async () => {
   const one = openTab("one", "alice");
   const two = openTab("two", "alice");
