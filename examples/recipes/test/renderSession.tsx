@@ -6,15 +6,23 @@ import { createTestQueryClient } from "react-scim-me/testing";
 
 type Wrapper = ComponentType<{ children: ReactNode }>;
 
+const seen = new Set<ScimMeState>();
+
 function State() {
-  return <p data-testid="state">{getScimMeState(useScimMe())}</p>;
+  const state = getScimMeState(useScimMe());
+  seen.add(state);
+  return <p data-testid="state">{state}</p>;
 }
+
+/** Every state that it has read since the app was rendered. */
+export const states = (): ScimMeState[] => [...seen];
 
 /** The state that a consumer inside the session reads. */
 export const state = (): ScimMeState => screen.getByTestId("state").textContent as ScimMeState;
 
 /** An app with an SDK's provider, a recipe's session, the card, and the recipe's sign-out button. */
 export function renderSession(Provider: Wrapper, Session: Wrapper, SignOut: ComponentType) {
+  seen.clear();
   return render(
     <QueryClientProvider client={createTestQueryClient()}>
       <Provider>

@@ -1,7 +1,7 @@
 import { act, screen, waitFor } from "@testing-library/react";
 import type { ComponentType, ReactNode } from "react";
 import { expect, test } from "vitest";
-import { pass, renderSession, state } from "./renderSession.tsx";
+import { pass, renderSession, state, states } from "./renderSession.tsx";
 import { serveMe } from "./scimServer.ts";
 
 /** What stands behind an SDK in a test. */
@@ -66,6 +66,7 @@ export function testSession(
     await act(async () => sdk.load());
     await waitFor(() => expect(state()).toBe("ready"));
     await pass();
+    expect(states()).toEqual(["loading", "ready"]);
     expect(requests).toEqual([token]);
     expect(sdk.renewals()).toBe(0);
   });
@@ -76,6 +77,7 @@ export function testSession(
     await act(async () => sdk.load());
     await waitFor(() => expect(state()).toBe("ready"));
     await pass();
+    expect(states()).toEqual(["loading", "ready"]);
     expect(requests).toEqual([token, renewal]);
     expect(sdk.renewals()).toBe(1);
   });
