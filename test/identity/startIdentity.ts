@@ -4,9 +4,10 @@ import type { ClientAuthentication } from "./client.ts";
 import { listen } from "./listen.ts";
 import { createOpenId, type Policy } from "./openid.ts";
 import { confirmEmail } from "./pendingEmails.ts";
-import { type Person, seedPeople } from "./people.ts";
+import { type Person, type ScimUser, seedPeople } from "./people.ts";
 import { type LoggedRequest, logRequests } from "./requestLog.ts";
 import { createScim } from "./scim.ts";
+import { found } from "./scimModel.ts";
 import { createTenant } from "./tenant.ts";
 
 export interface IdentityOptions {
@@ -46,6 +47,8 @@ export interface Identity {
   startScim(): Promise<void>;
   /** Confirms the address of a person that the policy `verifiesEmails` keeps back. */
   confirmEmail(login: string): void;
+  /** What the SCIM server holds of a person at the moment. */
+  recordOf(login: string): ScimUser;
   /** Makes everybody's record what it was at the start. */
   restorePeople(): void;
   close(): Promise<void>;
@@ -66,6 +69,7 @@ export async function startIdentity(options: IdentityOptions): Promise<Identity>
 
   const people = seedPeople();
   const users = new Map(people.map(({ user }) => [user.id, user]));
+  const idOf = (login: string) => people.find((one) => one.login === login)?.user.id ?? "";
   const policy: Policy = {
     accessTokenSeconds: options.accessTokenSeconds ?? 300,
     ...{ scope: "internal_login", scim: {} },
@@ -114,10 +118,8 @@ export async function startIdentity(options: IdentityOptions): Promise<Identity>
     },
     stopScim: scimListener.stop,
     startScim: scimListener.start,
-    confirmEmail(login) {
-      const person = people.find((one) => one.login === login);
-      if (person) confirmEmail(users, person.user.id);
-    },
+    confirmEmail: (login) => confirmEmail(users, idOf(login)),
+    recordOf: (login) => structuredClone(found(users, idOf(login))),
     restorePeople: () => people.forEach(({ user }) => void users.set(user.id, user)),
     close: async () => void (await Promise.all([openIdListener.stop(), scimListener.stop()])),
   };
