@@ -12,9 +12,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
       scimMeQueryOptions({ endpoint, tokenProvider, subject }),
     );
   } catch (error) {
-    const reason = error instanceof ScimMeError && error.reason;
+    if (!(error instanceof ScimMeError)) throw error;
     // An outage is no sign-out: the page shows it, from the same cache.
-    if (reason !== "missing-token" && reason !== "unauthorized") return null;
+    if (!["missing-token", "unauthorized"].includes(error.reason)) return null;
     const { pathname, search } = new URL(request.url);
     return redirect(`/sign-in?${new URLSearchParams({ returnTo: pathname + search })}`);
   }

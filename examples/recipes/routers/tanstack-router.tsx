@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, redirect } from "@tanstack/react-router";
-import { type ScimMeError, scimMeQueryOptions } from "react-scim-me";
+import { ScimMeError, scimMeQueryOptions } from "react-scim-me";
 import { endpoint } from "../endpoint";
 import { tokenProvider } from "../sessions/oidc-client-ts";
 import { userManager } from "../userManager";
@@ -14,9 +14,10 @@ export const signedInRoute = createRoute({
   beforeLoad: async ({ context: { queryClient }, location: { href: returnTo } }) => {
     const subject = (await userManager.getUser())?.profile.sub;
     const query = scimMeQueryOptions({ endpoint, tokenProvider, subject });
-    await queryClient.ensureQueryData(query).catch((error: ScimMeError) => {
+    await queryClient.ensureQueryData(query).catch((error: unknown) => {
+      if (!(error instanceof ScimMeError)) throw error;
       // An outage is no sign-out: the page shows it, from the same cache.
-      if (!/^(missing-token|unauthorized)$/.test(error.reason)) return;
+      if (!["missing-token", "unauthorized"].includes(error.reason)) return;
       throw redirect({ href: `/sign-in?${new URLSearchParams({ returnTo })}` });
     });
   },
