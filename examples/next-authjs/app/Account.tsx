@@ -14,7 +14,7 @@ function Profile() {
   return (
     <>
       <p>{me && `Signed in as ${getDisplayName(me)}.`}</p>
-      <ProfileCard actions={<SignOutButton onSignOut={signOut} />} />
+      <ProfileCard editable actions={<SignOutButton onSignOut={signOut} />} />
     </>
   );
 }

@@ -9,7 +9,7 @@ export default function ClientProfile() {
   return (
     <>
       <h1>Client profile</h1>
-      <ProtectedCard actions={<SignOut />} />
+      <ProtectedCard editable actions={<SignOut />} />
     </>
   );
 }
