@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { launchChromium } from "../browser/launchChromium.ts";
 import type { Policy } from "../identity/openid.ts";
+import { holdsSecret } from "./holdsSecret.ts";
 import { changePolicy, newRequests, toLogin, toMe, toToken } from "./identityRequests.ts";
 import type { Exchange, Line } from "./listenIn.ts";
 import { openVisit, type Visit } from "./openVisit.ts";
@@ -219,9 +220,13 @@ async function walk(line: Line) {
   const tokens = [await stage.readTokens(context)];
   const kept: string[] = [];
   await pretendItEnds(visit, 0);
-  for (const link of ["Server profile", "Example app", "Client profile"]) {
+  for (const [link, heading] of [
+    ["Server profile", "Server profile"],
+    ["Example app", "Welcome"],
+    ["Client profile", "Client profile"],
+  ] as const) {
     await page.getByRole("link", { name: link }).click();
-    await page.waitForLoadState("networkidle");
+    await page.getByRole("heading", { name: heading }).waitFor();
     await page.reload();
     await page.waitForLoadState("networkidle");
     kept.push(await page.content(), await stored(page));
@@ -233,7 +238,7 @@ async function walk(line: Line) {
   const network = answers().flatMap(({ headers, body }) => [headers, body()]);
   const had = [...urls, ...network, ...kept].join("\n");
   const found = (key: "access_token" | "refresh_token") =>
-    tokens.map((each) => had.includes(each[key]));
+    tokens.map((each) => holdsSecret(had, each[key]));
   return { found, tokens, had };
 }
 
