@@ -1,0 +1,194 @@
+import { act, fireEvent, screen, waitFor } from "@testing-library/react";
+import { afterEach, expect, test, vi } from "vitest";
+import { editingEn } from "../../../src/components/ProfileForm/editingEn.js";
+import { en } from "../../../src/locales/en.js";
+import { ENTERPRISE } from "../scim/bodies.js";
+import { closed, enter, openForm, renderCard, save } from "./renderForm.js";
+
+const chunk = "../../../src/components/ProfileForm/ProfileForm.js";
+afterEach(() => vi.doUnmock(chunk));
+
+test("a card that is not editable has no button for it", async () => {
+  renderCard({ card: { editable: false } });
+  await screen.findByRole("group", { name: "Barbara Jensen" });
+  expect(screen.queryByRole("button")).toBeNull();
+});
+
+test("a form whose code does not come says so, and may be tried again", async () => {
+  vi.doMock(chunk, () => {
+    throw new Error("Failed to fetch dynamically imported module");
+  });
+  renderCard();
+  const button = await screen.findByRole("button", { name: "Edit profile" });
+  fireEvent.click(button);
+  expect(await screen.findByText(en.network)).toHaveRole("status");
+  expect(screen.queryByRole("form")).toBeNull();
+  vi.doUnmock(chunk);
+  fireEvent.click(button);
+  await screen.findByRole("form");
+  expect(screen.queryByText(en.network)).toBeNull();
+});
+
+test("the first field has the focus, and after closing the button has it again", async () => {
+  renderCard();
+  await openForm();
+  expect(screen.getByLabelText("First name")).toHaveFocus();
+  fireEvent.click(screen.getByRole("button", { name: "Cancel" }));
+  await closed();
+  expect(screen.getByRole("button", { name: "Edit profile" })).toHaveFocus();
+});
+
+test("nothing entered, nothing sent: Save closes", async () => {
+  const { sent } = renderCard();
+  await openForm();
+  save();
+  await closed();
+  expect(sent()).toEqual([]);
+  expect(screen.queryByText(en.saved)).toBeNull();
+});
+
+test("Save pressed twice sends once", async () => {
+  const { sent } = renderCard();
+  await openForm();
+  enter("Job title", "Captain");
+  const form = screen.getByRole("form");
+  fireEvent.submit(form);
+  fireEvent.submit(form);
+  await closed();
+  expect(sent()).toHaveLength(1);
+});
+
+test("Escape asks; in an input method it does not", async () => {
+  renderCard();
+  await openForm();
+  const input = enter("Job title", "キャプテン");
+  fireEvent.keyDown(input, { key: "Escape", isComposing: true });
+  expect(screen.queryByText(editingEn.discard.title)).toBeNull();
+  const isLeft = fireEvent.keyDown(input, { key: "Escape" });
+  // A dialog around the card is not closed by it.
+  expect(isLeft).toBe(false);
+  expect(screen.getByText(editingEn.discard.title)).toHaveRole("alert");
+  expect(screen.getByRole("button", { name: "Keep editing" })).toHaveFocus();
+});
+
+test("an attribute that the server requires can't be emptied, but one that was empty may stay so", async () => {
+  const schemas = [
+    {
+      id: "urn:ietf:params:scim:schemas:core:2.0:User",
+      attributes: [
+        { name: "title", required: true },
+        { name: "nickName", required: true },
+      ],
+    },
+  ];
+  const { operations, sent } = renderCard({
+    card: { editable: ["title", "nickName"] },
+    override: ({ url }) => (url.endsWith("/Schemas") ? Response.json(schemas) : undefined),
+  });
+  await openForm();
+  enter("Job title", " ");
+  save();
+  expect(await screen.findByRole("alert")).toHaveTextContent(`Job title: ${editingEn.required}`);
+  expect(screen.getByLabelText("Job title")).toHaveFocus();
+  expect(sent()).toEqual([]);
+  enter("Job title", "Captain");
+  save();
+  await closed();
+  expect(operations()).toEqual([{ op: "replace", value: { title: "Captain" } }]);
+});
+
+test("whatever a person enters is the server's to judge", async () => {
+  const { operations } = renderCard({ card: { editable: ["emails", "phoneNumbers", "photos"] } });
+  const form = await openForm();
+  enter("Photo (web address)", "not a URL");
+  fireEvent.change(form.getByRole("textbox", { name: "Email" }), { target: { value: "no mail" } });
+  fireEvent.change(form.getByRole("textbox", { name: "Phone" }), { target: { value: "x12" } });
+  save();
+  await closed();
+  expect(operations()).toMatchObject([
+    {
+      value: {
+        emails: [{ value: "no mail", type: "work", primary: true }],
+        phoneNumbers: [{ value: "x12" }],
+        photos: [{ value: "not a URL" }],
+      },
+    },
+  ]);
+});
+
+test("a refusal is beside the field that it names, with the server's words where they say more", async () => {
+  const scimType = "invalidValue";
+  const detail = "Department is too long.";
+  renderCard({
+    card: { editable: ["title", `${ENTERPRISE}:department`] },
+    override: ({ method }) =>
+      method === "PATCH" ? Response.json({ scimType, detail }, { status: 400 }) : undefined,
+  });
+  await openForm();
+  enter("Job title", "Captain");
+  const department = enter("Department", "Theme Parks");
+  save();
+  await screen.findByRole("alert");
+  expect(department).toHaveFocus();
+  expect(department).toBeInvalid();
+  expect(department).toHaveAccessibleDescription(`${editingEn.problems.invalid}${detail}`);
+  expect(screen.getByLabelText("Job title")).toBeValid();
+});
+
+test("a number is sent as one, and what is none as it is", async () => {
+  const urn = "urn:example:schemas:seat:1.0:User";
+  const { operations } = renderCard({
+    person: { id: "1", userName: "kim", [urn]: { row: 4, seat: 2 } },
+    card: { editable: [`${urn}:row`, `${urn}:seat`] },
+  });
+  await openForm();
+  enter("Row", "12");
+  enter("Seat", "B");
+  save();
+  await closed();
+  expect(operations()).toEqual([{ op: "replace", value: { [urn]: { row: 12, seat: "B" } } }]);
+});
+
+test("an address that a server has only whole stays whole while it is emptied", async () => {
+  renderCard({
+    person: { id: "1", userName: "kim", addresses: [{ formatted: "1 Example St" }] },
+    card: { editable: ["addresses"] },
+  });
+  await openForm();
+  const whole = enter("Whole address", "");
+  enter("Whole address", "2 Example St");
+  expect(whole).toBeInTheDocument();
+  expect(screen.queryByLabelText("City")).toBeNull();
+});
+
+test("while the form is being fetched the button is busy, and a second press opens no second one", async () => {
+  const { server } = renderCard();
+  const button = await screen.findByRole("button", { name: "Edit profile" });
+  fireEvent.click(button);
+  expect(button).toHaveAttribute("aria-busy", "true");
+  fireEvent.click(button);
+  await screen.findByRole("form");
+  await act(async () => {});
+  const asked = server.seen.filter(({ url }) => url.endsWith("/Schemas"));
+  expect(asked).toHaveLength(1);
+});
+
+test("signing in again is offered where that helps, with what it is for", async () => {
+  const onSignIn = vi.fn();
+  renderCard({
+    app: { onSignIn },
+    override: ({ method }) =>
+      method === "PATCH" ? new Response(null, { status: 401 }) : undefined,
+  });
+  await openForm();
+  enter("Job title", "Captain");
+  save();
+  await screen.findByRole("alert");
+  fireEvent.click(screen.getByRole("button", { name: en.unauthorized.action }));
+  expect(onSignIn).toHaveBeenCalledWith({
+    returnTo: "/",
+    reason: "unauthorized",
+    requiredScope: undefined,
+  });
+  await waitFor(() => expect(screen.getByLabelText("Job title")).toHaveValue("Captain"));
+});
