@@ -22,8 +22,6 @@ export interface Update {
   client: QueryClient;
   request: MeRequest & ChangeSettings;
   query: MeQuery;
-  /** Who was known when the change was asked for. */
-  before: ScimMe | undefined;
   changes: ScimMeChanges;
   /** Aborts when the person goes: nothing of theirs is to be sent or to arrive after it. */
   signal: AbortSignal;

@@ -8,7 +8,7 @@ import { queryOf, readAgain, showHoped } from "./cachedMe.js";
 import { lifeOf } from "./emptyQueries.js";
 import { entityTag } from "./entityTag.js";
 import { meSession } from "./MeSession.js";
-import { inSession, isSamePerson } from "./readMe.js";
+import { inSession } from "./readMe.js";
 import { editsOf, settle, take, type Update } from "./settleUpdate.js";
 import type { MeRequest } from "./useMeRequest.js";
 
@@ -22,8 +22,8 @@ export function updateMe(
   changes: ScimMeChanges,
 ): Promise<ScimMe> {
   const query = queryOf(client, request);
-  const update = { client, request, query, before: query.state.data, changes };
-  const turn = inTurn({ ...update, signal: lifeOf(query) }, turns.get(query));
+  const update = { client, request, query, changes, signal: lifeOf(query) };
+  const turn = inTurn(update, turns.get(query));
   turns.set(query, turn);
   return turn;
 }
@@ -39,14 +39,11 @@ async function inTurn(update: Update, last: Promise<unknown> | undefined): Promi
 }
 
 async function send(update: Update): Promise<ScimMe> {
-  const { client, request, query, before, signal } = update;
+  const { client, request, query, signal } = update;
   const { data, isInvalidated } = query.state;
   // What is in doubt is read before anything is sent.
   const known = data && !isInvalidated ? data : await readAgain(client, request);
   signal.throwIfAborted();
-  if (before && !isSamePerson(before, known)) {
-    throw new ScimMeError("missing-token", "somebody else has signed in, so nothing was sent.");
-  }
   const edits = editsOf(update, known);
   if (!edits.length) return known;
   const { ifMatch = entityTag(query) } = request;

@@ -44,6 +44,9 @@ export interface EditorApp extends App {
   cached: () => ScimMe | undefined;
 }
 
+/** TanStack Query tells its observers in a task of its own. */
+const told = () => pass(0);
+
 /** An app that shows a person and edits them with the hook. */
 export async function openEditor(
   { fetch }: { fetch: typeof globalThis.fetch },
@@ -74,10 +77,12 @@ export async function openEditor(
   return {
     ...app,
     result,
-    change: (...changes) =>
-      act(async () => {
+    change: async (...changes) => {
+      await act(async () => {
         for (const one of changes) result().mutate(one);
-      }),
+      });
+      await told();
+    },
     outcome: async (changes) => {
       let outcome: ScimMe | { reason: string } | undefined;
       await act(async () => {
@@ -85,8 +90,7 @@ export async function openEditor(
           .mutateAsync(changes)
           .catch((error) => error);
       });
-      // TanStack Query tells its observers in a task of its own.
-      await pass(0);
+      await told();
       return outcome as ScimMe | { reason: string };
     },
     closeEditor: () => app.update({ children: others }),

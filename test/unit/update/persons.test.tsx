@@ -85,7 +85,10 @@ test("without a subject, a read that finds somebody else ends the change", async
   const server = scimServer(undefined, ({ method }) =>
     method === "GET" ? person({ id, displayName: id }) : end.promise,
   );
-  const { change, client, result } = await openEditor(server, { shows: "ready alice" });
+  const { change, client, result } = await openEditor(server, {
+    shows: "ready alice",
+    props: { tokenProvider: ({ reason }) => `without-subject-${reason}` },
+  });
   await change(changes, title);
   id = "bob";
   await act(() => client.refetchQueries());
