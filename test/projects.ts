@@ -40,7 +40,7 @@ const unitOnReact18: TestProjectInlineConfiguration = {
     name: "unit-react-18",
     environment: "jsdom",
     include: [
-      "test/unit/{components,guard,query,server-rendering,update}/**/*.test.tsx",
+      "test/unit/{components,form,guard,query,server-rendering,update}/**/*.test.tsx",
       "test/react-18/*.test.tsx",
     ],
     globalSetup: ["test/react-18/install.ts"],
@@ -109,13 +109,31 @@ const endToEnd: TestProjectInlineConfiguration = {
 };
 
 /** Every story in Chromium: its play, axe, and a picture where it is tagged `visual`. */
-async function stories(theme: "light" | "dark"): Promise<TestProjectInlineConfiguration> {
-  const name = `stories-${theme}`;
+const themes = {
+  light: { theme: "light", tags, context: contextOptions },
+  dark: { theme: "dark", tags, context: contextOptions },
+  /** What a person in high contrast sees: the system's colors in place of ours. */
+  "forced-colors": {
+    theme: "light",
+    tags: { include: ["forced-colors"] },
+    context: { ...contextOptions, forcedColors: "active" },
+  },
+} as const;
+
+async function stories(name: keyof typeof themes): Promise<TestProjectInlineConfiguration> {
+  const { theme, tags, context } = themes[name];
+  const project = `stories-${name}`;
   return {
     extends: true,
-    plugins: [await storybookTest({ configDir: ".storybook", initialGlobals: { theme }, tags })],
+    plugins: [
+      await storybookTest({
+        configDir: ".storybook",
+        initialGlobals: { theme },
+        tags: { include: [...tags.include] },
+      }),
+    ],
     test: {
-      name,
+      name: project,
       setupFiles: [".storybook/vitest.setup.ts"],
       testTimeout: 30 * seconds,
       provide: { comparesPictures },
@@ -123,9 +141,9 @@ async function stories(theme: "light" | "dark"): Promise<TestProjectInlineConfig
         enabled: true,
         headless: true,
         screenshotFailures: false,
-        provider: playwright({ launchOptions: await launchOptions(), contextOptions }),
+        provider: playwright({ launchOptions: await launchOptions(), contextOptions: context }),
         instances: [{ browser: "chromium" }],
-        expect: { toMatchScreenshot: pictures(name) },
+        expect: { toMatchScreenshot: pictures(project) },
       },
     },
   };
@@ -142,5 +160,6 @@ export const test: NonNullable<ViteUserConfig["test"]> = {
     endToEnd,
     await stories("light"),
     await stories("dark"),
+    await stories("forced-colors"),
   ],
 };

@@ -1,3 +1,4 @@
+import { cleanJson } from "./cleanJson.js";
 import { bool, isObject, type Json, text } from "./readValues.js";
 
 /** An attribute as a server's schema describes it (RFC 7643 §7). */
@@ -27,7 +28,9 @@ const DEEPEST = 4;
  * bare array that some servers send, with enumerations in any case. What cannot be read is left out.
  */
 export function readSchemas(body: unknown): ScimAttribute[] {
-  const list = isObject(body) ? (body.Resources ?? [body]) : body;
+  // What is nested too deep to be read recursively is no schema.
+  const clean = body && typeof body === "object" ? cleanJson(body) : body;
+  const list = isObject(clean) ? (clean.Resources ?? [clean]) : clean;
   const schemas = Array.isArray(list) ? list.filter(isObject) : [];
   return schemas.flatMap((schema) => {
     const urn = text(schema.id) ?? "";
@@ -62,18 +65,17 @@ function read(attribute: Json, path: string): ScimAttribute {
     type: word(attribute.type) || "string",
     multiValued: bool(attribute.multiValued) ?? false,
     required: bool(attribute.required) ?? false,
-    mutability: MUTABILITIES[word(attribute.mutability)] ?? "readWrite",
+    mutability: MUTABILITIES.get(word(attribute.mutability)) ?? "readWrite",
     canonicalValues: (Array.isArray(choices) ? choices : []).flatMap((one) => text(one) ?? []),
     isShown: bool(attribute.supportedByDefault),
   };
 }
 
-const MUTABILITIES: Record<string, ScimAttribute["mutability"]> = {
-  readonly: "readOnly",
-  readwrite: "readWrite",
-  immutable: "immutable",
-  writeonly: "writeOnly",
-};
+const MUTABILITIES = new Map<string, ScimAttribute["mutability"]>([
+  ["readonly", "readOnly"],
+  ["immutable", "immutable"],
+  ["writeonly", "writeOnly"],
+]);
 
 /** `READ_ONLY`, `readOnly` and `read-only` are one. */
 function word(value: unknown): string {

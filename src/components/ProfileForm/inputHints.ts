@@ -38,7 +38,8 @@ const PURPOSES = ["home", "work", "mobile", "fax", "pager"];
  */
 export function inputHints(path: string, type?: string): InputHints {
   const name = path.replace(/^urn:.*:/i, "").toLowerCase();
-  const token = AUTOCOMPLETE[name];
+  // An attribute may be called `constructor`, which every object has.
+  const token = Object.hasOwn(AUTOCOMPLETE, name) ? AUTOCOMPLETE[name] : undefined;
   if (name === "emails") return { inputMode: "email", dir: "ltr", ...completing("email", type) };
   if (name === "phonenumbers") {
     return { type: "tel", inputMode: "tel", dir: "ltr", ...completing("tel", type) };

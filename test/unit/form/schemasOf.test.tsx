@@ -1,0 +1,129 @@
+import { act, fireEvent, screen } from "@testing-library/react";
+import { expect, test, vi } from "vitest";
+import { sessionCookie } from "../../../src/index.js";
+import { exampleSchemas } from "../../../src/mocks/exampleSchemas.js";
+import { failure, never } from "../query/recordFetch.js";
+import { endpoint } from "../query/renderApp.js";
+import type { Override, Seen } from "../update/scimServer.js";
+import { closed, enter, openForm, renderCard } from "./renderForm.js";
+
+const schemasEndpoint = endpoint.replace(/Me$/, "Schemas");
+const isSchemas = ({ url }: Seen) => /schemas$/i.test(url);
+
+/** A server that answers so when it is asked for its schemas. */
+function answering(answer: () => Response | Promise<Response>): Override {
+  return (seen) => (isSchemas(seen) ? answer() : undefined);
+}
+
+async function reopen(): Promise<void> {
+  fireEvent.click(screen.getByRole("button", { name: "Cancel" }));
+  await closed();
+  await openForm();
+}
+
+test("the schemas are asked for when the form is opened, once, beside /Me, with the token", async () => {
+  const { server } = renderCard({ override: answering(() => Response.json(exampleSchemas)) });
+  await screen.findByRole("button", { name: "Edit profile" });
+  expect(server.seen.filter(isSchemas)).toEqual([]);
+  await openForm();
+  await reopen();
+  expect(server.seen.filter(isSchemas)).toMatchObject([
+    { method: "GET", url: schemasEndpoint, token: "token" },
+  ]);
+  expect(screen.getByLabelText("Badge color")).toBeVisible();
+});
+
+test("the endpoint's own query is not theirs", async () => {
+  const { server } = renderCard({ app: { endpoint: `${endpoint}?domain=PRIMARY#x` } });
+  await openForm();
+  expect(server.seen.filter(isSchemas).map(({ url }) => url)).toEqual([schemasEndpoint]);
+});
+
+test("the attributes that were asked of /Me are not asked of the schemas", async () => {
+  const { server } = renderCard({ card: { attributes: ["displayName", "title"] } });
+  await openForm();
+  expect(server.seen.filter(isSchemas).map(({ url }) => url)).toEqual([schemasEndpoint]);
+});
+
+test("an app's own /api/me has no schemas beside it, and none are asked for", async () => {
+  const { server } = renderCard({
+    app: { endpoint: "/api/me", tokenProvider: sessionCookie },
+  });
+  await openForm();
+  expect(server.seen.map(({ url }) => new URL(url).pathname)).toEqual(["/api/me"]);
+});
+
+test("a provider without a token sends nothing to the schemas", async () => {
+  let token: string | null = "token";
+  const { server } = renderCard({ app: { tokenProvider: () => token } });
+  await screen.findByRole("button", { name: "Edit profile" });
+  token = null;
+  await openForm();
+  expect(server.seen.filter(isSchemas)).toEqual([]);
+});
+
+test("a 401 for the schemas renews no token and ends no session", async () => {
+  const tokenProvider = vi.fn(() => "token");
+  const { server } = renderCard({
+    app: { tokenProvider },
+    override: answering(() => failure(401)),
+  });
+  await openForm();
+  expect(screen.getByLabelText("Job title")).toBeVisible();
+  expect(server.seen.filter(isSchemas)).toHaveLength(1);
+  expect(
+    tokenProvider.mock.calls.map(([request]: [{ reason: string }?]) => request?.reason),
+  ).toEqual(["initial", "initial"]);
+});
+
+test.each([
+  ["404", () => failure(404)],
+  ["a page", () => new Response("<html>", { headers: { "Content-Type": "text/html" } })],
+  ["a redirect", () => failure(302, { Location: "https://evil.example/" })],
+  ["no network", () => Promise.reject(new TypeError("Failed to fetch"))],
+])(
+  "with %s in place of schemas RFC 7643 decides, and they are asked for again",
+  async (_, answer) => {
+    const onError = vi.fn();
+    const { server, client } = renderCard({ override: answering(answer) });
+    client.getQueryCache().config.onError = onError;
+    await openForm();
+    expect(screen.getByLabelText("Department")).toBeVisible();
+    await reopen();
+    expect(server.seen.filter(isSchemas)).toHaveLength(2);
+    // A host may show a message for each error in its cache.
+    expect(onError).not.toHaveBeenCalled();
+  },
+);
+
+test.each([
+  ["a server", "schemas"],
+  ["a token provider", "provider"],
+])("%s that does not answer keeps nobody from editing for longer than 3 s", async (_, who) => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  vi.spyOn(AbortSignal, "timeout").mockImplementation((ms) => {
+    const controller = new AbortController();
+    setTimeout(() => controller.abort(new DOMException("late", "TimeoutError")), ms);
+    return controller.signal;
+  });
+  try {
+    let isStuck = false;
+    const tokenProvider = () => (isStuck ? new Promise<string>(() => {}) : "token");
+    renderCard({
+      app: { tokenProvider },
+      override: answering(() => (who === "schemas" ? never() : failure(404))),
+    });
+    await act(() => vi.advanceTimersByTimeAsync(50));
+    isStuck = who === "provider";
+    fireEvent.click(screen.getByRole("button", { name: "Edit profile" }));
+    await vi.waitFor(() => expect(AbortSignal.timeout).toHaveBeenCalledWith(3000));
+    await act(() => vi.advanceTimersByTimeAsync(2900));
+    expect(screen.queryByRole("form")).toBeNull();
+    await act(() => vi.advanceTimersByTimeAsync(200));
+    expect(screen.getByRole("form")).toBeVisible();
+    enter("Job title", "Captain");
+  } finally {
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+  }
+});
