@@ -11,9 +11,14 @@ test("story ids are a promise: other people's pictures and links hang on them", 
 });
 
 test("every baseline belongs to a visual story", () => {
-  const pictured = stories.filter(({ tags }) => tags.includes("visual"));
-  const expected = ["stories-light", "stories-dark"].flatMap((project) =>
-    pictured.map(({ id }) => `${project}/chromium-linux/${id}.png`),
-  );
+  const pictured = (project: string, ...wanted: string[]) =>
+    stories
+      .filter(({ tags }) => wanted.every((tag) => tags.includes(tag)))
+      .map(({ id }) => `${project}/chromium-linux/${id}.png`);
+  const expected = [
+    ...pictured("stories-light", "visual"),
+    ...pictured("stories-dark", "visual"),
+    ...pictured("stories-forced-colors", "visual", "forced-colors"),
+  ];
   expect(listFiles(baselines).filter((file) => !expected.includes(file))).toEqual([]);
 });
