@@ -1,5 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { isToken, type Token } from "../scim/TokenProvider.js";
+import { refuseOldPages } from "./refuseOldPages.js";
 import { TokenSource } from "./TokenSource.js";
 
 /** What every consumer of a `QueryClient` agrees on about signing out. */
@@ -78,6 +79,12 @@ export class MeSession {
     if (subject !== null && !this.#subjects.includes(subject)) this.lift();
   }
 
+  /** Whether this may be the person of a sign-out that is under way or has ended. */
+  hasLeft(subject: unknown): boolean {
+    const { phase } = this.state;
+    return phase !== "active" && (subject === null || this.#subjects.includes(`${subject}`));
+  }
+
   lift(): void {
     if (this.state.phase === "signed-out") this.set({ phase: "active", remote: false });
   }
@@ -99,6 +106,7 @@ export function meSession(client: QueryClient): MeSession {
   if (!session) {
     session = new MeSession();
     sessions.set(client, session);
+    refuseOldPages(client, session);
   }
   return session;
 }
