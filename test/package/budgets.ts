@@ -19,17 +19,17 @@ const hook = ["useScimMe", "ScimMeProvider"];
  * every saving down and is never raised without a note: see `docs/decisions/size-ceilings.md`.
  */
 const imports: [names: string[], ceiling: number, goal: number][] = [
-  [["fetchScimMe"], 5_400, 3_500],
-  [hook, 8_400, 4_500],
-  [["useScimMe", "ProtectedRoute", "SignOutButton", "ProfileCard"], 14_500, 8_000],
+  [["fetchScimMe"], 5_500, 3_500],
+  [hook, 8_950, 4_500],
+  [["useScimMe", "ProtectedRoute", "SignOutButton", "ProfileCard"], 16_700, 8_000],
 ];
 
 /** What each component may add to the hook and its provider. */
 const additions: [name: string, ceiling: number, goal: number][] = [
-  ["ProtectedRoute", 2_750, 1_100],
+  ["ProtectedRoute", 2_800, 1_100],
   ["SignOutButton", 1_500, 900],
-  ["ProfileCard", 5_000, 2_200],
-  ["useUpdateScimMe", 2_500, 1_500],
+  ["ProfileCard", 6_700, 2_200],
+  ["useUpdateScimMe", 3_300, 1_500],
 ];
 
 /**
@@ -59,14 +59,14 @@ export async function measureBudgets(folder: string): Promise<Row[]> {
   }
   const { lazyBytes } = await bundle([...hook, "ProfileCard", "useUpdateScimMe"]);
   const form = { bytes: lazyBytes, lazyBytes, modules: [] };
-  rows.push(row("the editing form, loaded when opened", form, 5_000, 4_000));
+  rows.push(row("the editing form, loaded when opened", form, 7_600, 4_000));
   for (const file of listFiles(join(folder, "dist/locales"))) {
     const [, tag] = /^(.*)\.js$/.exec(file) ?? [];
     if (!tag) continue;
     const catalogue = await measure(folder, `export * from "react-scim-me/locales/${tag}";`);
     rows.push(row(`locales/${tag}`, catalogue, locales[tag] ?? localeGoal, localeGoal));
   }
-  rows.push(row("styles.css", measureFile(folder, "dist/styles.css"), 2_100, 1_500));
+  rows.push(row("styles.css", measureFile(folder, "dist/styles.css"), 2_800, 1_500));
   return rows;
 }
 
