@@ -6,10 +6,10 @@ Each row is a test in [test/faults](../test/faults) against real servers on loop
 columns are what was seen there: \`npm test -- e2e\` compares them with this page, and
 \`npm test -- e2e -u\` writes it anew.
 
-*Requests* are the statuses that the server answered, in order; \`closed\` is a connection that the
-page closed before there was an answer, \`cut\` one that the server closed. *State* is what
-\`getScimMeState\` gave, or the card showed, in order. The retries in between took the time that
-[the errors table](../README.md#errors) says.
+*Requests* are the statuses that the server answered, in order, those of changes with their method;
+\`closed\` is a connection that the page closed before there was an answer, \`cut\` one that the server
+closed. *State* is what \`getScimMeState\` gave, or the card showed, in order. The retries in between
+took the time that [the errors table](../README.md#errors) says.
 `;
 
 const cell = (text: string) => text.replaceAll("|", "\\|") || "—";

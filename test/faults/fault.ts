@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright";
 import { expect, onTestFinished, test } from "vitest";
 import type { Moment, PageConfig } from "./page/PageConfig.ts";
-import { type FaultServer, serveFaults } from "./serveFaults.ts";
+import { type FaultServer, type SeenRequest, serveFaults } from "./serveFaults.ts";
 import type { PageServer } from "./servePage.ts";
 
 /** What is shared by all faults: a browser, and the page under test. */
@@ -50,6 +50,11 @@ export function counted(list: readonly string[]): string {
     else runs.push({ item, times: 1 });
   }
   return runs.map(({ item, times }) => (times > 1 ? `${item} ×${times}` : item)).join(", ");
+}
+
+/** A reading by its outcome alone, a change by its method too. */
+function outcomeOf({ method, outcome }: SeenRequest): string {
+  return method === "GET" ? outcome : `${method} ${outcome}`;
 }
 
 /** Values in order, each as often as it came anew. */
@@ -112,7 +117,7 @@ export function fault(
     const outcome = await run({ server, pages, context, open });
     const moments = tabs[0] ? await momentsOf(tabs[0]) : [];
     const seen = {
-      requests: counted(server.seen.map((request) => request.outcome)) || "none",
+      requests: counted(server.seen.map(outcomeOf)) || "none",
       state: inOrder(moments, ({ state }) => state),
     };
     expect(seen).toEqual({ requests: outcome.requests, state: outcome.state });

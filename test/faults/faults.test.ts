@@ -17,6 +17,7 @@ describe("Tokens", async () => {
   await import("./renewals.ts");
   await import("./tokens.ts");
 });
+describe("Editing", async () => void (await import("./editing.ts")));
 describe("React", async () => void (await import("./react.ts")));
 describe("Tabs and people", async () => void (await import("./tabs.ts")));
 describe("The back/forward cache", async () => void (await import("./restored.ts")));

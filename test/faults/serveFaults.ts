@@ -80,7 +80,8 @@ export async function serveFaults(answer: Answer = whoIs): Promise<FaultServer> 
   function handle(...[{ method = "", headers }, response]: Parameters<RequestListener>): void {
     if (server.allowsOrigins && headers.origin) {
       response.setHeader("Access-Control-Allow-Origin", headers.origin);
-      response.setHeader("Access-Control-Allow-Headers", "Authorization");
+      response.setHeader("Access-Control-Allow-Headers", "Authorization, Content-Type, If-Match");
+      response.setHeader("Access-Control-Allow-Methods", "GET, PATCH");
     }
     const token = headers.authorization?.replace("Bearer ", "");
     const request = { method, headers, token, outcome: "open" };

@@ -18,6 +18,7 @@ export interface AppProps extends ScimMeProviderProps {
   client: QueryClient;
   dehydrated?: unknown;
   suspense?: boolean | undefined;
+  editable?: boolean | undefined;
   onSignOut: () => unknown;
   onSignedOut: (reason: string) => void;
 }
@@ -51,7 +52,7 @@ function Person(): JSX.Element {
 
 /** The smallest app that has all of the library on one page. */
 export function App(props: AppProps): JSX.Element {
-  const { client, dehydrated, suspense, onSignOut, onSignedOut, ...provider } = props;
+  const { client, dehydrated, suspense, editable, onSignOut, onSignedOut, ...provider } = props;
   return (
     <QueryClientProvider client={client}>
       <HydrationBoundary state={dehydrated as never}>
@@ -71,7 +72,10 @@ export function App(props: AppProps): JSX.Element {
               <ProtectedRoute onSignedOut={({ reason }) => onSignedOut(reason)}>
                 <p>the protected page</p>
               </ProtectedRoute>
-              <ProfileCard actions={<SignOutButton onSignOut={onSignOut} />} />
+              <ProfileCard
+                editable={editable && ["displayName"]}
+                actions={<SignOutButton onSignOut={onSignOut} />}
+              />
             </>
           )}
         </ScimMeProvider>

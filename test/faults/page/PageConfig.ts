@@ -11,6 +11,8 @@ export interface PageConfig {
   timeoutMs?: number;
   strict?: boolean;
   suspense?: boolean;
+  /** The card has a form for the name. */
+  editable?: boolean;
   /** The app's own server holds the token. */
   sessionCookie?: boolean;
   /** Where `onSignOut` navigates to, for ever; else it succeeds at once. */

@@ -26,6 +26,7 @@ function page() {
       subject={subject}
       timeoutMs={config.timeoutMs}
       suspense={config.suspense}
+      editable={config.editable}
       tokenProvider={config.sessionCookie ? sessionCookie : (request) => provider(request)}
       onSignedOut={(reason) => app.signedOut.push(reason)}
       onSignOut={() => {
