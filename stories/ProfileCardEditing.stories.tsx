@@ -58,6 +58,7 @@ const lists = ["emails", "phoneNumbers", "addresses"];
 
 /** Values are added, removed and preferred; the focus goes where the work goes on. */
 export const Lists = meta.story({
+  tags: ["forced-colors"],
   args: { editable: lists },
   parameters: { scenario: "full" },
   play: async ({ canvas }) => {
@@ -158,6 +159,7 @@ export const Saved = meta.story({
 
 /** The server refuses a field: it is said beside it and above all, and nothing entered is lost. */
 export const Rejected = meta.story({
+  tags: ["forced-colors"],
   args: { editable: few },
   parameters: { scenario: "update-rejected" },
   play: async ({ canvas }) => {
