@@ -141,7 +141,8 @@ export const Saving = meta.story({
     await userEvent.click(saving);
     await userEvent.keyboard("{Escape}");
     await expect(form.queryByRole("alert")).toBeNull();
-    await expect(changes()).toEqual([[{ op: "replace", value: { displayName: "Babs Jensen" } }]]);
+    const sent = [[{ op: "replace", value: { displayName: "Babs Jensen" } }]];
+    await waitFor(() => expect(changes()).toEqual(sent));
   },
 });
 
