@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
+import { ownLines } from "./ownLines.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 const recipes = join(root, "examples", "recipes");
@@ -25,9 +26,3 @@ test("every recipe compiles against the packed library and the real SDKs", async
 test.each(files)("%s is under 20 lines of a reader's own code", (file) => {
   expect(ownLines(readFileSync(join(recipes, file), "utf8")).length).toBeLessThan(20);
 });
-
-/** The lines that somebody has to write, without imports, comments, closing brackets and tags. */
-function ownLines(code: string): string[] {
-  const withoutImports = code.replace(/^import [^;]*;$/gm, "").replace(/\/\*\*.*?\*\//gs, "");
-  return withoutImports.split("\n").filter((line) => /\w/.test(line.replace(/\/\/.*|<\/\w+>/, "")));
-}
