@@ -1,3 +1,4 @@
+"use client";
 import type { JSX } from "react";
 import type { ScimMeScenarioName } from "../mocks/index.js";
 import { ScimMeStory, type ScimMeStoryProps } from "./ScimMeStory.js";

@@ -13,7 +13,7 @@ const scim = { "Content-Type": "application/scim+json" };
 
 async function look(answer: Answer, path = "/v2/Me", tokenProvider = () => token) {
   const { origin, seen } = await serveMe(answer);
-  const options = { endpoint: origin + path, tokenProvider, timeoutMs: 500 };
+  const options = { endpoint: origin + path, tokenProvider, timeoutMs: 2_000 };
   return { findings: await diagnoseScimMe(options), seen };
 }
 

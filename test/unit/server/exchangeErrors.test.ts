@@ -83,7 +83,7 @@ test.each(rows)(
     const provider = withTokenExchange(() => "kim", {
       tokenEndpoint: `${origin}/token`,
       clientId: "web",
-      timeoutMs: 200,
+      timeoutMs: 2_000,
     });
     const { thrown } = await thrownBy(provider(initial));
     expect(thrown).toBeInstanceOf(TokenExchangeError);

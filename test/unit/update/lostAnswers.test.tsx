@@ -14,7 +14,7 @@ const lost: [string, () => Response | Promise<Response>, string][] = [
   ["502 of a gateway", () => new Response("<h1>Bad gateway</h1>", { status: 502 }), "unavailable"],
   ["an answer of 6 MiB", () => new Response("x".repeat(6 * 1024 * 1024)), "malformed"],
 ];
-const limit = { props: { timeoutMs: 150 } };
+const limit = { props: { timeoutMs: 1_000 } };
 
 test.each(lost)("%s after the server took the change is a success", async (_, answer) => {
   const server = takingServer(answer);
