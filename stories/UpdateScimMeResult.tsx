@@ -1,11 +1,10 @@
-import { type UseUpdateScimMeOptions, useScimMe, useUpdateScimMe } from "../src/index.ts";
+import { useScimMe, useUpdateScimMe } from "../src/index.ts";
 import type { MeRequestOptions } from "../src/query/splitRequest.ts";
+import type { ChangeSettings } from "../src/scim/changeMe.ts";
 import "./ScimMeResult.css";
 
 /** How to reach `/Me` and how to write, each over the provider's. */
-interface UpdateScimMeResultProps
-  extends MeRequestOptions,
-    Pick<UseUpdateScimMeOptions, "method" | "patchStyle" | "ifMatch"> {}
+interface UpdateScimMeResultProps extends MeRequestOptions, ChangeSettings {}
 
 /** Shows what `useUpdateScimMe` returns, beside the title that `useScimMe` has meanwhile. */
 export function UpdateScimMeResult({ tokenProvider, ...options }: UpdateScimMeResultProps) {
