@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, expect, onTestFinished, test } from "vitest";
 import { launchChromium } from "../browser/launchChromium.ts";
 import type { Identity } from "../identity/startIdentity.ts";
-import { alert, button, enter, field, save } from "./editForm.ts";
+import { alert, button, enter, field, header, save } from "./editForm.ts";
 import { changePolicy, newRequests } from "./identityRequests.ts";
 import { openVisit, type Visit } from "./openVisit.ts";
 import { serveAsgardeo } from "./serveAsgardeo.ts";
@@ -34,8 +34,6 @@ beforeAll(async () => {
 });
 afterEach(() => apps.forEach(({ identity }) => void identity.restorePeople()));
 afterAll(() => Promise.all([browser, ...apps.values()].map((one) => one?.close())));
-
-const header = (page: Page, text: string) => page.locator('[data-part="name"]', { hasText: text });
 
 async function open(example: string) {
   const app = apps.get(example);
