@@ -99,7 +99,8 @@ after a 503 or without a network: up to three times, then there is a button.
     ...counts.map(({ page, requests }) => `| ${[page, ...requests].join(" | ")} |`),
     "\n## The server page\n",
     "Rendered on the server, then a minute in the browser. *No network* is between the app's server and",
-    "the SCIM server. What our server could not read, the browser asks `/api/me` for.\n",
+    "the SCIM server. What our server could not read, the browser asks `/api/me` for, unless nobody is",
+    "signed in (as in next-asgardeo).\n",
     describeRows(server),
     `
 Without a session the SDK's \`getAccessToken\` throws (0.1.96, for which the rendition has a stand-in),
