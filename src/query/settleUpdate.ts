@@ -37,14 +37,23 @@ export function editsOf({ request, changes }: Update, known: ScimMe): MeEdit[] {
  * What a failure means: a lost answer may have been a yes, and a conflict needs both versions. It may
  * be one with itself: browsers send again what a closed connection left without an answer.
  */
-export async function settle(update: Update, error: ScimMeError): Promise<ScimMe> {
+export async function settle(
+  update: Update,
+  error: ScimMeError,
+  rollBack: () => void,
+): Promise<ScimMe> {
   const { client, request, query, signal } = update;
   const isDoubtful = DOUBTFUL.includes(error.reason);
+  // What may have been taken is not taken back before the server has said.
+  if (!isDoubtful) rollBack();
   if (!isDoubtful && error.reason !== "conflict") throw error;
-  // Should this read fail, the next change begins with one.
-  query.invalidate();
   const fresh = await readAgain(client, request, true).catch(() => undefined);
   signal.throwIfAborted();
+  if (!fresh) {
+    rollBack();
+    // The next change begins with a read.
+    query.invalidate();
+  }
   if (!fresh || editsOf(update, fresh).length) throw error;
   tellOthers(update);
   return fresh;

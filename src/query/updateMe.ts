@@ -53,8 +53,7 @@ async function send(update: Update): Promise<ScimMe> {
     answer = await changeMe(inSession(client, { ...request, ifMatch }, signal), known, edits);
   } catch (error) {
     signal.throwIfAborted();
-    rollBack();
-    return settle(update, error as ScimMeError);
+    return settle(update, error as ScimMeError, rollBack);
   }
   signal.throwIfAborted();
   return take(update, answer, rollBack);

@@ -1,6 +1,7 @@
 import { act, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { exampleMe } from "../../../src/mocks/index.js";
+import { Reader } from "../query/Reader.js";
 import { deferred, never, offline } from "../query/recordFetch.js";
 import { pass } from "../query/renderApp.js";
 import { openEditor, shown, status } from "./openEditor.js";
@@ -22,6 +23,15 @@ test.each(lost)("%s after the server took the change is a success", async (_, an
   expect(await outcome(changes)).toMatchObject(changes);
   expect(shown()).toBe("ready Babs");
   expect(server.methods()).toBe("GET PATCH GET");
+});
+
+test("what may have been taken stays in sight until the server has said", async () => {
+  const server = takingServer(offline);
+  const seen: (string | undefined)[] = [];
+  const beside = <Reader key="reader" onRender={({ data }) => seen.push(data?.displayName)} />;
+  const { outcome } = await openEditor(server, { beside });
+  await outcome(changes);
+  expect(seen.slice(seen.indexOf("Babs"))).not.toContain("Barbara Jensen");
 });
 
 test.each(lost)(
