@@ -21,10 +21,10 @@ interface Outcome {
   seconds: number;
 }
 
-const vitest = (name: string, project = name, env = {}): Step => ({
+const vitest = (name: string, project = name, env = {}, args: string[] = []): Step => ({
   name,
   command: "vitest",
-  args: ["run", "--project", project],
+  args: ["run", "--project", project, ...args],
   env,
   counts: true,
 });
@@ -32,7 +32,8 @@ const vitest = (name: string, project = name, env = {}): Step => ({
 const steps: Step[] = [
   { name: "lint", command: "biome", args: ["check", "--error-on-warnings", "."] },
   { name: "types", command: "tsc", args: ["--noEmit"] },
-  vitest("unit"),
+  // Left to itself, Vitest keeps one processor free, which is half of two.
+  vitest("unit", "unit", {}, ["--maxWorkers=100%"]),
   vitest("unit-react-18"),
   vitest("package"),
   vitest("recipes"),
