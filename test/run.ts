@@ -12,6 +12,10 @@ interface Step {
   env?: Record<string, string>;
   /** Vitest counts its tests; every other command is one. */
   counts?: boolean;
+  /** It runs beside the others, and its output comes when it is over: a step seldom fills two processors. */
+  isBeside?: boolean;
+  /** What has to be over before, if it runs at all. */
+  after?: string[];
 }
 
 interface Outcome {
@@ -21,29 +25,29 @@ interface Outcome {
   seconds: number;
 }
 
-const vitest = (name: string, project = name, env = {}, args: string[] = []): Step => ({
+const vitest = (name: string, project = name, more: Partial<Step> = {}): Step => ({
   name,
   command: "vitest",
-  args: ["run", "--project", project, ...args],
-  env,
+  args: ["run", "--project", project],
   counts: true,
+  ...more,
 });
 
 const steps: Step[] = [
   { name: "lint", command: "biome", args: ["check", "--error-on-warnings", "."] },
   { name: "types", command: "tsc", args: ["--noEmit"] },
-  // Left to itself, Vitest keeps one processor free, which is half of two.
-  vitest("unit", "unit", {}, ["--maxWorkers=100%"]),
+  vitest("unit", "unit", { isBeside: true }),
   vitest("unit-react-18"),
   vitest("package"),
   vitest("recipes"),
   vitest("storybook"),
   vitest("stories", "stories-*"),
-  vitest("e2e"),
+  // All three pack the library.
+  vitest("e2e", "e2e", { isBeside: true, after: ["package", "recipes"] }),
 ];
 
 /** Runs by name only: the stories that have pictures, which `-u` takes anew. */
-const visual = vitest("visual", "stories-*", { STORY_TAGS: "visual" });
+const visual = vitest("visual", "stories-*", { env: { STORY_TAGS: "visual" } });
 
 async function run(step: Step, options: string[]): Promise<Outcome> {
   const report = join(results, `${step.name}.json`);
@@ -51,7 +55,7 @@ async function run(step: Step, options: string[]): Promise<Outcome> {
   const args = step.counts ? [...step.args, ...reporters, ...options] : step.args;
   rmSync(report, { force: true });
 
-  console.log(`\n▶ ${step.name}`);
+  console.log(`\n▶ ${step.name}${step.isBeside ? ", beside the others" : ""}`);
   const start = performance.now();
   const code = await exitCode(step, args);
   const seconds = (performance.now() - start) / 1000;
@@ -60,16 +64,23 @@ async function run(step: Step, options: string[]): Promise<Outcome> {
   return outcome;
 }
 
-function exitCode({ command, env }: Step, args: string[]): Promise<number> {
+function exitCode({ command, env, isBeside }: Step, args: string[]): Promise<number> {
   return new Promise((resolve, reject) => {
+    const output = isBeside ? "pipe" : "inherit";
     const child = spawn(join(root, "node_modules", ".bin", command), args, {
       cwd: root,
       env: { ...process.env, ...env },
-      stdio: ["ignore", "inherit", "inherit"],
+      stdio: ["ignore", output, output],
       shell: process.platform === "win32",
     });
+    const kept: Buffer[] = [];
+    child.stdout?.on("data", (chunk: Buffer) => kept.push(chunk));
+    child.stderr?.on("data", (chunk: Buffer) => kept.push(chunk));
     child.on("error", reject);
-    child.on("close", (code) => resolve(code ?? 1));
+    child.on("close", (code) => {
+      process.stdout.write(Buffer.concat(kept));
+      resolve(code ?? 1);
+    });
   });
 }
 
@@ -104,10 +115,21 @@ if (unknown.length > 0) {
 }
 
 mkdirSync(results, { recursive: true });
-const outcomes: Outcome[] = [];
-for (const step of names.length > 0 ? known.filter(({ name }) => names.includes(name)) : steps) {
-  outcomes.push(await run(step, options));
+const wanted = names.length > 0 ? known.filter(({ name }) => names.includes(name)) : steps;
+/** A step alone is watched, whatever it would run beside. */
+const chosen = wanted.length > 1 ? wanted : wanted.map((step) => ({ ...step, isBeside: false }));
+const ends = new Map<string, Promise<Outcome>>();
+for (const [index, step] of chosen.entries()) {
+  const before = chosen
+    .slice(0, index)
+    .filter(({ name, isBeside }) => step.after?.includes(name) || isBeside === step.isBeside);
+  const over = Promise.all(before.map(({ name }) => ends.get(name)));
+  ends.set(
+    step.name,
+    over.then(() => run(step, options)),
+  );
 }
+const outcomes = await Promise.all(ends.values());
 
 const total = (key: "passed" | "failed") => outcomes.reduce((sum, each) => sum + each[key], 0);
 console.log(`\n${outcomes.map(summary).join("\n")}\n`);
