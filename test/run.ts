@@ -12,10 +12,8 @@ interface Step {
   env?: Record<string, string>;
   /** Vitest counts its tests; every other command is one. */
   counts?: boolean;
-  /** It runs beside the others, and its output comes when it is over: a step seldom fills two processors. */
+  /** It runs beside the others, which seldom fill two processors; its output comes when it is over. */
   isBeside?: boolean;
-  /** What has to be over before, if it runs at all. */
-  after?: string[];
 }
 
 interface Outcome {
@@ -36,14 +34,14 @@ const vitest = (name: string, project = name, more: Partial<Step> = {}): Step =>
 const steps: Step[] = [
   { name: "lint", command: "biome", args: ["check", "--error-on-warnings", "."] },
   { name: "types", command: "tsc", args: ["--noEmit"] },
-  vitest("unit", "unit", { isBeside: true }),
+  vitest("unit"),
   vitest("unit-react-18"),
-  vitest("package"),
-  vitest("recipes"),
   vitest("storybook"),
   vitest("stories", "stories-*"),
-  // All three pack the library.
-  vitest("e2e", "e2e", { isBeside: true, after: ["package", "recipes"] }),
+  // These pack the library, one after the other.
+  vitest("package", "package", { isBeside: true }),
+  vitest("recipes", "recipes", { isBeside: true }),
+  vitest("e2e", "e2e", { isBeside: true }),
 ];
 
 /** Runs by name only: the stories that have pictures, which `-u` takes anew. */
@@ -118,18 +116,17 @@ mkdirSync(results, { recursive: true });
 const wanted = names.length > 0 ? known.filter(({ name }) => names.includes(name)) : steps;
 /** A step alone is watched, whatever it would run beside. */
 const chosen = wanted.length > 1 ? wanted : wanted.map((step) => ({ ...step, isBeside: false }));
-const ends = new Map<string, Promise<Outcome>>();
-for (const [index, step] of chosen.entries()) {
-  const before = chosen
-    .slice(0, index)
-    .filter(({ name, isBeside }) => step.after?.includes(name) || isBeside === step.isBeside);
-  const over = Promise.all(before.map(({ name }) => ends.get(name)));
-  ends.set(
-    step.name,
-    over.then(() => run(step, options)),
-  );
+
+const ends: Promise<Outcome>[] = [];
+for (const isBeside of [true, false]) {
+  let last: Promise<unknown> = Promise.resolve();
+  for (const step of chosen.filter((one) => !!one.isBeside === isBeside)) {
+    const end = last.then(() => run(step, options));
+    ends.push(end);
+    last = end;
+  }
 }
-const outcomes = await Promise.all(ends.values());
+const outcomes = await Promise.all(ends);
 
 const total = (key: "passed" | "failed") => outcomes.reduce((sum, each) => sum + each[key], 0);
 console.log(`\n${outcomes.map(summary).join("\n")}\n`);
