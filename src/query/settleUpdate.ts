@@ -14,8 +14,8 @@ import { scimMeQueryKey } from "./scimMeQueryKey.js";
 import { tellChanged } from "./tabs.js";
 import type { MeRequest } from "./useMeRequest.js";
 
-/** After these nobody knows whether the server took the change. */
-const DOUBTFUL = ["network", "timeout", "unavailable", "malformed"];
+/** After these the server's version decides: nobody knows whether it took the change. */
+const UNSETTLED = ["network", "timeout", "unavailable", "malformed", "conflict"];
 
 /** One change on its way to the server. */
 export interface Update {
@@ -43,10 +43,11 @@ export async function settle(
   rollBack: () => void,
 ): Promise<ScimMe> {
   const { client, request, query, signal } = update;
-  const isDoubtful = DOUBTFUL.includes(error.reason);
+  if (!UNSETTLED.includes(error.reason)) {
+    rollBack();
+    throw error;
+  }
   // What may have been taken is not taken back before the server has said.
-  if (!isDoubtful) rollBack();
-  if (!isDoubtful && error.reason !== "conflict") throw error;
   const fresh = await readAgain(client, request, true).catch(() => undefined);
   signal.throwIfAborted();
   if (!fresh) {
