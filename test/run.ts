@@ -35,9 +35,9 @@ const steps: Step[] = [
   { name: "lint", command: "biome", args: ["check", "--error-on-warnings", "."] },
   { name: "types", command: "tsc", args: ["--noEmit"] },
   vitest("unit"),
-  vitest("unit-react-18"),
   vitest("storybook"),
   vitest("stories", "stories-*"),
+  vitest("unit-react-18", "unit-react-18", { isBeside: true }),
   // These pack the library, one after the other.
   vitest("package", "package", { isBeside: true }),
   vitest("recipes", "recipes", { isBeside: true }),
