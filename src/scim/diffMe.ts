@@ -8,7 +8,8 @@ import { isObject, type Json } from "./readValues.js";
 import type { ScimMe } from "./ScimMe.js";
 import type { ScimMeChanges } from "./ScimMeChanges.js";
 import { ScimMeError } from "./ScimMeError.js";
-import { ENTERPRISE, wholeMe } from "./wholeMe.js";
+import { ENTERPRISE_URN } from "./schemaUrns.js";
+import { wholeMe } from "./wholeMe.js";
 
 /** What RFC 7643 makes read-only for everybody (§3.1, §4.1.2, §4.3); a server may have more. */
 const READ_ONLY =
@@ -32,7 +33,7 @@ export function diffMe(me: ScimMe, changes: ScimMeChanges, isPart = false): MeEd
     compare(found, { names: [name] }, known, value);
   }
   const schemas = Object.entries((extensions ?? {}) as Json);
-  if (enterprise !== undefined) schemas.push([ENTERPRISE, enterprise]);
+  if (enterprise !== undefined) schemas.push([ENTERPRISE_URN, enterprise]);
   for (const [given, wanted] of schemas) {
     const urn = nameIn(whole, given);
     const known = memberOf(whole, urn);

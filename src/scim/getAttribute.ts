@@ -1,8 +1,6 @@
 import { isEmpty } from "./isEmpty.js";
 import type { ScimMe } from "./ScimMe.js";
-
-const CORE = "urn:ietf:params:scim:schemas:core:2.0:User";
-const ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
+import { ENTERPRISE_URN, USER_URN } from "./schemaUrns.js";
 
 /**
  * Reads an attribute by its path in RFC 7644 §3.10 notation, without regard to case: `userName`,
@@ -12,8 +10,8 @@ const ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 export function getAttribute(me: ScimMe, path: string): unknown {
   const { extensions, enterprise } = me;
   const schemas: [urn: string, object: unknown][] = [
-    [CORE, me],
-    [ENTERPRISE, enterprise],
+    [USER_URN, me],
+    [ENTERPRISE_URN, enterprise],
     ...Object.entries(extensions),
   ];
   const lower = path.toLowerCase();

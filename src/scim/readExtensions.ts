@@ -2,11 +2,11 @@ import { CORE, ENTERPRISE, read } from "./attributes.js";
 import { isEmpty } from "./isEmpty.js";
 import { isObject, type Json } from "./readValues.js";
 import type { ScimEnterprise, ScimMe } from "./ScimMe.js";
+import { ENTERPRISE_URN, USER_URN } from "./schemaUrns.js";
 
 /** The core User's URN, in lower case. */
-export const USER = "urn:ietf:params:scim:schemas:core:2.0:user";
-/** The Enterprise User extension's URN, in lower case. */
-export const ENTERPRISE_USER = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:user";
+export const USER: string = USER_URN.toLowerCase();
+const ENTERPRISE_USER = ENTERPRISE_URN.toLowerCase();
 
 /**
  * Reads what stands under URNs: an extension as an object, or one attribute under its full name

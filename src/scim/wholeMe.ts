@@ -4,11 +4,7 @@ import { isEmpty } from "./isEmpty.js";
 import { memberOf, nameIn } from "./MeEdit.js";
 import { isObject, type Json } from "./readValues.js";
 import type { ScimMe } from "./ScimMe.js";
-
-/** The core User's URN. */
-export const USER = "urn:ietf:params:scim:schemas:core:2.0:User";
-/** The Enterprise User extension's URN. */
-export const ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
+import { ENTERPRISE_URN, USER_URN } from "./schemaUrns.js";
 
 /**
  * Everything that is known of a person, as RFC 7643 writes it whatever the server's dialect: the
@@ -19,8 +15,8 @@ export function wholeMe({ raw, enterprise, extensions, ...core }: ScimMe): Json 
   for (const [name, value] of Object.entries(core)) {
     const sent =
       memberOf(raw, name) ??
-      memberOf(raw, `${USER}:${name}`) ??
-      memberOf(memberOf(raw, USER), name);
+      memberOf(raw, `${USER_URN}:${name}`) ??
+      memberOf(memberOf(raw, USER_URN), name);
     if (isEmpty(value)) continue;
     if (!CORE.has(name) || !Array.isArray(value)) body[name] = withOthers(value, sent);
     else body[name] = completeList(name, value, sent);
@@ -30,7 +26,7 @@ export function wholeMe({ raw, enterprise, extensions, ...core }: ScimMe): Json 
     if (!CORE.has(lower) && !COMMON.has(lower) && !lower.startsWith("urn:")) body[name] = value;
   }
   if (enterprise) {
-    body[nameIn(raw, ENTERPRISE)] = withOthers(enterprise, memberOf(raw, ENTERPRISE));
+    body[nameIn(raw, ENTERPRISE_URN)] = withOthers(enterprise, memberOf(raw, ENTERPRISE_URN));
   }
   return { ...body, ...extensions };
 }

@@ -2,7 +2,8 @@ import { type MeEdit, nameIn, pathOf } from "./MeEdit.js";
 import { isObject, type Json } from "./readValues.js";
 import type { ScimMe } from "./ScimMe.js";
 import { ScimMeError } from "./ScimMeError.js";
-import { USER, wholeMe } from "./wholeMe.js";
+import { USER_URN } from "./schemaUrns.js";
+import { wholeMe } from "./wholeMe.js";
 
 const PATCH_OP = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
 /** What a path can hold; RFC 7643 §2.1 allows letters, digits, `-`, `_` and the `$` of `$ref`. */
@@ -53,7 +54,7 @@ export function putBody(me: ScimMe, edits: readonly MeEdit[]): Json {
   const known = me.schemas.filter(Boolean);
   const urns = Object.keys(body).filter((name) => /^urn:/i.test(name));
   const has = (urn: string) => known.some((one) => one.toLowerCase() === urn.toLowerCase());
-  return { ...body, schemas: [...known, ...[USER, ...urns].filter((urn) => !has(urn))] };
+  return { ...body, schemas: [...known, ...[USER_URN, ...urns].filter((urn) => !has(urn))] };
 }
 
 function stepsOf({ urn, names }: MeEdit): readonly string[] {

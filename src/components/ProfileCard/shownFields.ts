@@ -1,9 +1,10 @@
-const ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
+import { ENTERPRISE_URN } from "../../scim/schemaUrns.js";
+
 const DEFAULT_FIELDS = [
   "emails",
   "phoneNumbers",
-  `${ENTERPRISE}:department`,
-  `${ENTERPRISE}:manager`,
+  `${ENTERPRISE_URN}:department`,
+  `${ENTERPRISE_URN}:manager`,
   "groups",
 ];
 

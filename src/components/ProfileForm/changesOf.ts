@@ -2,9 +2,8 @@ import { isEmpty } from "../../scim/isEmpty.js";
 import { isSame } from "../../scim/isSame.js";
 import { isObject, type Json } from "../../scim/readValues.js";
 import type { ScimMeChanges } from "../../scim/ScimMeChanges.js";
+import { ENTERPRISE_URN } from "../../scim/schemaUrns.js";
 import type { EditableField } from "./editableFields.js";
-
-const ENTERPRISE = /^urn:ietf:params:scim:schemas:extension:enterprise:2\.0:User$/i;
 
 /** What was entered, by attribute path. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -16,7 +15,7 @@ export function changesOf(values: Values): ScimMeChanges {
     const end = path.lastIndexOf(":");
     const urn = path.slice(0, Math.max(end, 0));
     const names = path.slice(end + 1).split(".");
-    const at = !urn ? [] : ENTERPRISE.test(urn) ? ["enterprise"] : ["extensions", urn];
+    const at = !urn ? [] : isEnterprise(urn) ? ["enterprise"] : ["extensions", urn];
     setIn(changes, [...at, ...names], settled(value));
   }
   return changes as ScimMeChanges;
@@ -64,4 +63,8 @@ function setIn(root: Json, path: readonly string[], value: unknown): void {
     at = at[name] as Json;
   }
   at[path.at(-1) ?? ""] = value;
+}
+
+function isEnterprise(urn: string): boolean {
+  return urn.toLowerCase() === ENTERPRISE_URN.toLowerCase();
 }

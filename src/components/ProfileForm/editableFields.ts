@@ -4,6 +4,7 @@ import { isEmpty } from "../../scim/isEmpty.js";
 import type { ScimAttribute } from "../../scim/readSchemas.js";
 import { isObject } from "../../scim/readValues.js";
 import type { ScimMe } from "../../scim/ScimMe.js";
+import { ENTERPRISE_URN } from "../../scim/schemaUrns.js";
 
 /** One attribute in the form. */
 export interface EditableField {
@@ -26,7 +27,6 @@ export interface EditableOptions {
   schemas?: readonly ScimAttribute[];
 }
 
-const ENTERPRISE_URN = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 const CORE_PREFIX = /^urn:ietf:params:scim:schemas:core:2\.0:User:/i;
 const NAMES = ["givenName", "familyName", "middleName", "honorificPrefix", "honorificSuffix"];
 const PLACES = ["work", "home", "other"];
