@@ -27,6 +27,11 @@ const states: Record<ScimMeState, [meaning: string, card: string, guard: string]
   ],
 };
 
+/** What each state means. */
+export const meanings: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(states).map(([state, [meaning]]) => [state, meaning.replaceAll("`", "")]),
+);
+
 /** Every state, and what the components do in it. */
 export function StateTable() {
   return (

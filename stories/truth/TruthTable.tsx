@@ -1,0 +1,108 @@
+import { type ScimMeScenarioName, scimMeScenarios } from "../../src/mocks/index.ts";
+import { Scroll } from "../pages/Scroll.tsx";
+import { StoryLink } from "../pages/StoryLink.tsx";
+import { meanings } from "../StateTable.tsx";
+import type { Shown, Truth } from "./Truth.ts";
+import table from "./truth.json";
+import "./truth.css";
+
+const truths = Object.entries(table) as [ScimMeScenarioName, Truth][];
+
+const head = [
+  "Scenario",
+  "On the wire",
+  "useScimMe",
+  "<ProfileCard>",
+  "<ProtectedRoute>",
+  "useUpdateScimMe",
+  "<SignOutButton>",
+];
+
+/** What came of every scenario of the catalogue, from the wire to what people read. */
+export function TruthTable() {
+  return (
+    <Scroll label="The truth table">
+      <table className="truth">
+        <caption>What comes of every scenario, from the wire to what people read</caption>
+        <thead>
+          <tr>
+            {head.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {truths.map(([name, truth]) => (
+            <Row key={name} {...{ name, truth }} />
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+function Row({ name, truth }: { name: ScimMeScenarioName; truth: Truth }) {
+  const { http, settledAfter, hook, card, guard, update, signOut } = truth;
+  return (
+    <tr>
+      <th scope="row">
+        <StoryLink id="hooks-usescimme-live--live" globals={{ scenario: name }}>
+          {name}
+        </StoryLink>
+        <p>{scimMeScenarios[name].summary}</p>
+      </th>
+      <td>
+        {http}
+        {settledAfter !== "0 s" && <p>It takes {settledAfter}.</p>}
+      </td>
+      <td>
+        <code>{hook.state}</code>
+        <p>
+          {hook.status}
+          {hook.reason !== "none" && `, reason ${hook.reason}`}
+          {hook.retries > 0 && `, tried again ${hook.retries} times`}. {meanings[hook.state]}
+        </p>
+      </td>
+      <td>
+        <View {...card} />
+      </td>
+      <td>
+        <View {...guard} title={guard.state === "ready" ? "Its children" : guard.title} text="" />
+        {guard.redirects > 0 && (
+          <p>
+            Calls <code>onSignedOut</code>.
+          </p>
+        )}
+      </td>
+      <td>
+        {update.http}
+        <p>
+          {update.status}
+          {update.reason !== "none" && `, reason ${update.reason}`}.{" "}
+          {update.taken ? "The new email is there." : "The email is what it was."}
+        </p>
+        {update.says && <p>The card says: {update.says}</p>}
+      </td>
+      <td>
+        {signOut.http}
+        <p>
+          Then <code>{signOut.state}</code>.
+        </p>
+      </td>
+    </tr>
+  );
+}
+
+function View({ state, title, text, action }: Shown) {
+  return (
+    <>
+      <code>{state}</code>
+      <p>
+        <strong>{title}</strong> {text}
+      </p>
+      {action && <span className="truth-action">{action}</span>}
+    </>
+  );
+}
