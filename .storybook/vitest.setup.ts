@@ -1,5 +1,5 @@
 import { afterEach, expect, inject } from "vitest";
-import { page } from "vitest/browser";
+import { commands, page } from "vitest/browser";
 import "../test/setup/failOnConsole.ts";
 import { pictureName } from "../test/visual/pictureName.ts";
 
@@ -7,6 +7,8 @@ declare module "vitest" {
   interface ProvidedContext {
     /** Whether this platform has baselines to compare pictures with. */
     comparesPictures: boolean;
+    /** Whether this project says what a screen reader is told. */
+    takesAriaSnapshots: boolean;
   }
   // What Storybook's plugin adds, and does not declare.
   interface TestContext {
@@ -17,16 +19,33 @@ declare module "vitest" {
   }
 }
 
+const STAGE = "[data-stage]";
+
+// Without the quotes and escapes of a string.
+expect.addSnapshotSerializer({
+  test: (value) => typeof value === "string",
+  serialize: (value) => value,
+});
+
 afterEach(async ({ story, task }) => {
-  if (!inject("comparesPictures") || !story.tags.includes("visual")) return;
   if (task.result?.state === "fail") return;
+  const stage = document.querySelector(STAGE);
+  if (!stage) throw new Error("There is no stage to look at.");
   // A caret blinks, and a focus ring depends on what the play did last.
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   await document.fonts.ready;
-  const stage = document.querySelector("[data-stage]");
-  if (!stage) throw new Error("There is no stage to take a picture of.");
+  const moving = stage.getAnimations({ subtree: true });
+  expect(moving, "Nothing moves for people who asked for less of it").toEqual([]);
+  const { storyId } = task.meta;
+  if (inject("takesAriaSnapshots")) {
+    expect(await commands.ariaSnapshot(STAGE)).toMatchSnapshot(storyId);
+  }
+  if (inject("comparesPictures") && story.tags.includes("visual")) await compare(stage, storyId);
+});
+
+async function compare(stage: Element, storyId: string): Promise<void> {
   // What does not fit into the window would be cut off.
   const { height } = stage.getBoundingClientRect();
   if (height > innerHeight) await page.viewport(innerWidth, Math.ceil(height));
-  await expect(page.elementLocator(stage)).toMatchScreenshot(pictureName(task.meta.storyId));
-});
+  await expect(page.elementLocator(stage)).toMatchScreenshot(pictureName(storyId));
+}

@@ -3,6 +3,7 @@ import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
 import { playwright } from "@vitest/browser-playwright";
 import type { TestProjectInlineConfiguration, ViteUserConfig } from "vitest/config";
 import { contextOptions, launchOptions } from "./browser/launchChromium.ts";
+import { ariaSnapshot, resolveSnapshotPath, takesAriaSnapshots } from "./visual/ariaSnapshots.ts";
 import { comparesPictures, pictures } from "./visual/pictures.ts";
 
 const seconds = 1_000;
@@ -108,7 +109,20 @@ const endToEnd: TestProjectInlineConfiguration = {
   },
 };
 
-/** Every story in Chromium: its play, axe, and a picture where it is tagged `visual`. */
+/** Other people's builds and frameworks, each around the packed tarball: one after the other. */
+const hosts: TestProjectInlineConfiguration = {
+  extends: true,
+  test: {
+    name: "hosts",
+    environment: "node",
+    include: ["test/hosts/**/*.test.ts"],
+    testTimeout: 300 * seconds,
+    hookTimeout: 120 * seconds,
+    fileParallelism: false,
+  },
+};
+
+/** Every story in Chromium: its play, axe, what is read out, a picture where it is tagged `visual`. */
 const themes = {
   light: { theme: "light", tags, context: contextOptions },
   dark: { theme: "dark", tags, context: contextOptions },
@@ -136,13 +150,14 @@ async function stories(name: keyof typeof themes): Promise<TestProjectInlineConf
       name: project,
       setupFiles: [".storybook/vitest.setup.ts"],
       testTimeout: 30 * seconds,
-      provide: { comparesPictures },
+      provide: { comparesPictures, takesAriaSnapshots: takesAriaSnapshots(project) },
       browser: {
         enabled: true,
         headless: true,
         screenshotFailures: false,
         provider: playwright({ launchOptions: await launchOptions(), contextOptions: context }),
         instances: [{ browser: "chromium" }],
+        commands: { ariaSnapshot },
         expect: { toMatchScreenshot: pictures(project) },
       },
     },
@@ -151,6 +166,7 @@ async function stories(name: keyof typeof themes): Promise<TestProjectInlineConf
 
 export const test: NonNullable<ViteUserConfig["test"]> = {
   attachmentsDir: "artifacts/attachments",
+  resolveSnapshotPath,
   projects: [
     unit,
     unitOnReact18,
@@ -158,6 +174,7 @@ export const test: NonNullable<ViteUserConfig["test"]> = {
     recipes,
     storybook,
     endToEnd,
+    hosts,
     await stories("light"),
     await stories("dark"),
     await stories("forced-colors"),

@@ -45,3 +45,13 @@ test("its index page loads its manager under the sub-path", async () => {
   const story = page.frameLocator("#storybook-preview-iframe");
   await story.getByText(name).first().waitFor();
 });
+
+test.each([
+  ["no-preference", 1],
+  ["reduce", 0],
+] as const)("with prefers-reduced-motion: %s, signing out moves %i thing", async (wish, moving) => {
+  const page = await browser.newPage({ ...contextOptions, reducedMotion: wish });
+  await page.goto(`${site.url}iframe.html?id=components-signoutbutton--pending&viewMode=story`);
+  await page.locator("[data-state=pending]").waitFor();
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(moving);
+});

@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, inject, test } from "vitest";
 import { listFiles } from "../listFiles.ts";
+import { ariaSnapshots } from "../visual/ariaSnapshots.ts";
 import { baselines } from "../visual/pictures.ts";
 import { storyIndex } from "./storyIndex.ts";
 
@@ -21,4 +24,13 @@ test("every baseline belongs to a visual story", () => {
     ...pictured("stories-forced-colors", "visual", "forced-colors"),
   ];
   expect(listFiles(baselines).filter((file) => !expected.includes(file))).toEqual([]);
+});
+
+test("for every story, and for no other, it is written down what a screen reader is told", () => {
+  const texts = listFiles(ariaSnapshots).map((file) =>
+    readFileSync(join(ariaSnapshots, file), "utf8"),
+  );
+  const keys = texts.join("\n").matchAll(/^exports\[`.* > (\S+) 1`\] = /gm);
+  const tested = stories.filter(({ tags }) => tags.includes("test"));
+  expect([...keys].map(([, id]) => id).sort()).toEqual(tested.map(({ id }) => id).sort());
 });
