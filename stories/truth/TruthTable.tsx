@@ -54,15 +54,15 @@ function Row({ name, truth }: { name: ScimMeScenarioName; truth: Truth }) {
         <p>{scimMeScenarios[name].summary}</p>
       </th>
       <td>
-        {http}
+        <Wire http={http} />
         {settledAfter !== "0 s" && <p>It takes {settledAfter}.</p>}
       </td>
       <td>
-        <code>{hook.state}</code>
+        <State name={hook.state} />
+        <p>{meanings[hook.state]}</p>
         <p>
-          {hook.status}
-          {hook.reason !== "none" && `, reason ${hook.reason}`}
-          {hook.retries > 0 && `, tried again ${hook.retries} times`}. {meanings[hook.state]}
+          <Result {...hook} />
+          {hook.retries > 0 && `, tried again ${hook.retries} times`}.
         </p>
       </td>
       <td>
@@ -77,28 +77,44 @@ function Row({ name, truth }: { name: ScimMeScenarioName; truth: Truth }) {
         )}
       </td>
       <td>
-        {update.http}
+        <Wire http={update.http} />
         <p>
-          {update.status}
-          {update.reason !== "none" && `, reason ${update.reason}`}.{" "}
+          <Result {...update} />.{" "}
           {update.taken ? "The new email is there." : "The email is what it was."}
         </p>
         {update.says && <p>The card says: {update.says}</p>}
       </td>
       <td>
-        {signOut.http}
+        <Wire http={signOut.http} />
         <p>
-          Then <code>{signOut.state}</code>.
+          Then <State name={signOut.state} />
         </p>
       </td>
     </tr>
   );
 }
 
+/** A line for each request; of what is alike there is one, counted. */
+function Wire({ http }: { http: string }) {
+  return http.split(", ").map((request) => <div key={request}>{request}</div>);
+}
+
+function State({ name }: { name: string }) {
+  return (
+    <span className="truth-state" data-state={name}>
+      {name}
+    </span>
+  );
+}
+
+function Result({ status, reason }: { status: string; reason: string }) {
+  return reason === "none" ? status : `${status}, reason ${reason}`;
+}
+
 function View({ state, title, text, action }: Shown) {
   return (
     <>
-      <code>{state}</code>
+      <State name={state} />
       <p>
         <strong>{title}</strong> {text}
       </p>

@@ -95,7 +95,7 @@ function inWords(told: readonly string[]): string {
     const times = told.filter((other) => other === entry).length;
     return times > 1 ? `${times} × ${entry}` : entry;
   });
-  return counted.join(", ") || "nothing is sent";
+  return counted.join(", ") || "Nothing is sent";
 }
 
 /** The network of one scenario: what it is asked, and time that passes only when it has answered. */
