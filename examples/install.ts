@@ -10,7 +10,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 
 const root = join(import.meta.dirname, "..");
 const artifacts = join(root, "artifacts");
@@ -41,7 +41,7 @@ function newest(folder: string): number {
 }
 
 /** Packs the library as it would be published, building it first where the build is missing or old. */
-function packLibrary(): void {
+export function packLibrary(): void {
   const door = join(root, "dist", "index.d.ts");
   if (!existsSync(door) || statSync(door).mtimeMs < newest(join(root, "src"))) {
     say("Building the library …");
@@ -64,24 +64,29 @@ function replaceLibrary(folder: string): void {
 }
 
 /**
- * Installs an example's dependencies, among them the packed library, unless what is installed is
- * the same already. Resolves to the example's folder.
+ * Installs a folder's dependencies, among them the packed library, unless what is installed is the
+ * same already.
  */
-export function installExample(name: string): string {
-  const folder = join(root, "examples", name);
-  packLibrary();
-  // The example's lock file holds no checksum for the tarball, which is another one after each
-  // change of the library: `npm ci` checks everything else and takes the tarball as it lies there.
+export function installPacked(folder: string): void {
+  // The lock file holds no checksum for the tarball, which is another one after each change of the
+  // library: `npm ci` checks everything else and takes the tarball as it lies there.
   const wanted = [join(folder, "package-lock.json"), tarball].map(hash);
   const stamp = join(folder, "node_modules", ".installed");
   const installed = existsSync(stamp) ? readFileSync(stamp, "utf8").split(" ") : [];
-  if (installed.join() === wanted.join()) return folder;
-  say(`Installing examples/${name} …`);
+  if (installed.join() === wanted.join()) return;
+  say(`Installing ${relative(root, folder)} …`);
   const start = performance.now();
   rmSync(stamp, { force: true });
   if (installed[0] === wanted[0]) replaceLibrary(folder);
-  else npm(["ci"], folder);
+  else npm(["ci", "--prefer-offline"], folder);
   writeFileSync(stamp, wanted.join(" "));
   say(`Installed in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
+}
+
+/** Packs the library and installs an example with it. Resolves to the example's folder. */
+export function installExample(name: string): string {
+  const folder = join(root, "examples", name);
+  packLibrary();
+  installPacked(folder);
   return folder;
 }

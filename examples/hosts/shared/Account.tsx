@@ -1,0 +1,21 @@
+import { ProfileCard, ProtectedRoute, SignOutButton } from "react-scim-me";
+
+export interface AccountProps {
+  /** How the host styles the card. */
+  className?: string | undefined;
+  onSignOut: () => unknown;
+}
+
+/** What every host shows: a guard, the card with its form, and the button inside both. */
+export function Account({ className, onSignOut }: AccountProps) {
+  return (
+    <ProtectedRoute>
+      <p>This line is for members.</p>
+      <ProfileCard
+        className={className}
+        editable={["displayName"]}
+        actions={<SignOutButton onSignOut={onSignOut} />}
+      />
+    </ProtectedRoute>
+  );
+}

@@ -1,0 +1,11 @@
+import "react-scim-me/styles.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "../shared/App.tsx";
+import styles from "./card.module.css";
+
+createRoot(document.getElementById("root") as HTMLElement).render(
+  <StrictMode>
+    <App className={styles.card} />
+  </StrictMode>,
+);
