@@ -30,7 +30,8 @@ function toRequest(incoming: Incoming, origin: string): Request {
 export async function serveScim(): Promise<ScimServer> {
   const listener = await listen(0);
   const origin = `http://localhost:${listener.port}`;
-  const [asked, tokens]: string[][] = [[], []];
+  const asked: string[] = [];
+  const tokens: string[] = [];
   const handlers = scimMeHandlers({ onRequest: ({ method }) => void asked.push(method) });
   const app = express();
   app.post("/token", (_request, response) => {

@@ -26,7 +26,8 @@ async function watch(browser: Browser): Promise<Watched> {
   onTestFinished(() => context.close());
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
-  const [complaints, asked, documents]: string[][] = [[], [], []];
+  const watched: Watched = { page, complaints: [], asked: [], documents: [] };
+  const { complaints, asked, documents } = watched;
   page.on("pageerror", (error) => void complaints.push(`${error}`));
   page.on("console", (message) => {
     if (["error", "warning"].includes(message.type())) complaints.push(message.text());
@@ -37,7 +38,7 @@ async function watch(browser: Browser): Promise<Watched> {
   page.on("response", async (response) => {
     if (response.request().resourceType() === "document") documents.push(await response.text());
   });
-  return { page, complaints, asked, documents };
+  return watched;
 }
 
 /** What every host must do, seen in a browser: sign in, show, edit, sign out. */
