@@ -11,13 +11,27 @@ const seconds = 1_000;
 /** `STORY_TAGS=visual` leaves the stories that have pictures. */
 const tags = { include: process.env.STORY_TAGS?.split(",") ?? ["test"] };
 
+/** What needs no page. */
+const unitInNode: TestProjectInlineConfiguration = {
+  extends: true,
+  test: {
+    name: "unit-node",
+    environment: "node",
+    include: ["test/{fuzz,identity,servers,unit}/**/*.test.ts"],
+    setupFiles: ["test/setup/failOnConsole.ts"],
+    // One start serves them all: most of the time went into starting.
+    pool: "threads",
+    isolate: false,
+  },
+};
+
 /** What happens in a page, without a browser. */
 const unit: TestProjectInlineConfiguration = {
   extends: true,
   test: {
     name: "unit",
     environment: "jsdom",
-    include: ["test/{fuzz,servers,unit}/**/*.test.{ts,tsx}", "test/identity/**/*.test.ts"],
+    include: ["test/{fuzz,servers,unit}/**/*.test.tsx"],
     setupFiles: ["test/setup/unit.ts"],
   },
 };
@@ -168,6 +182,7 @@ export const test: NonNullable<ViteUserConfig["test"]> = {
   attachmentsDir: "artifacts/attachments",
   resolveSnapshotPath,
   projects: [
+    unitInNode,
     unit,
     unitOnReact18,
     packed,

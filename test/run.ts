@@ -31,12 +31,18 @@ const vitest = (name: string, project = name, more: Partial<Step> = {}): Step =>
   ...more,
 });
 
+/** With a page that shows the pictures that differ. */
+const stories = (name: string, more?: Partial<Step>): Step => {
+  const step = vitest(name, "stories-*", more);
+  return { ...step, args: [...step.args, "--reporter=./test/visual/PictureReporter.ts"] };
+};
+
 const steps: Step[] = [
   { name: "lint", command: "biome", args: ["check", "--error-on-warnings", "."] },
   { name: "types", command: "tsc", args: ["--noEmit"] },
   vitest("unit"),
   vitest("storybook"),
-  vitest("stories", "stories-*"),
+  stories("stories"),
   vitest("unit-react-18", "unit-react-18", { isBeside: true }),
   // These pack the library, one after the other.
   vitest("package", "package", { isBeside: true }),
@@ -45,7 +51,7 @@ const steps: Step[] = [
 ];
 
 /** Runs by name only: the stories that have pictures, which `-u` takes anew. */
-const visual = vitest("visual", "stories-*", { env: { STORY_TAGS: "visual" } });
+const visual = stories("visual", { env: { STORY_TAGS: "visual" } });
 
 async function run(step: Step, options: string[]): Promise<Outcome> {
   const report = join(results, `${step.name}.json`);

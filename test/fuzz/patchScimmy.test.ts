@@ -1,4 +1,3 @@
-// @vitest-environment node
 import express from "express";
 import fc from "fast-check";
 import { exportJWK, generateKeyPair, SignJWT } from "jose";

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { codeFlow } from "./codeFlow.ts";
 import type { ScimPolicy } from "./scimPolicy.ts";

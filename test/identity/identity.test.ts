@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { codeFlow } from "./codeFlow.ts";
 import { type Identity, startIdentity } from "./startIdentity.ts";

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { createRemoteJWKSet, jwtVerify } from "jose";
 import * as oauth from "oauth4webapi";
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { diagnoseScimMe } from "../../../src/diagnose/index.js";
 import { codeFlow } from "../../identity/codeFlow.ts";

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from "vitest";
 import { diagnoseScimMe } from "../../../src/diagnose/index.js";
 import { exampleMe } from "../../../src/mocks/index.js";

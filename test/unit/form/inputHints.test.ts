@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from "vitest";
 import { inputHints } from "../../../src/components/ProfileForm/inputHints.js";
 import { ENTERPRISE } from "../scim/bodies.js";

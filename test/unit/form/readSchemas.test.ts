@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from "vitest";
 import { exampleSchemas } from "../../../src/mocks/exampleSchemas.js";
 import { readSchemas } from "../../../src/scim/readSchemas.js";

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import type { QueryClient } from "@tanstack/react-query";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { createTestQueryClient } from "../../../src/testing/index.js";

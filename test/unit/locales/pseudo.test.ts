@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from "vitest";
 import { enXA } from "../../../src/locales/en-XA.js";
 import { english, placeholders, texts } from "./catalogues.js";

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import {

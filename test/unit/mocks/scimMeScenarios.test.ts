@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { setupServer } from "msw/node";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test, vi } from "vitest";
 import { fetchScimMe } from "../../../src/scim/fetchScimMe.js";
 import { errorOf } from "./outcome.js";

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test, vi } from "vitest";
 import { type FetchScimMeOptions, fetchScimMe } from "../../../src/scim/fetchScimMe.js";
 import { sessionCookie } from "../../../src/scim/sessionCookie.js";

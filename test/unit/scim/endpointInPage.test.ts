@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+// @vitest-environment jsdom
 // @vitest-environment-options { "url": "https://app.example.com/people/me?tab=1#top" }
 import { expect, test, vi } from "vitest";
 import { fetchScimMe } from "../../../src/scim/fetchScimMe.js";

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { afterEach, expect, test, vi } from "vitest";
 import { fetchScimMe } from "../../../src/scim/fetchScimMe.js";
 import { readScimError } from "../../../src/scim/readScimError.js";

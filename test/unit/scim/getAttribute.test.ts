@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from "vitest";
 import { getAttribute } from "../../../src/scim/getAttribute.js";
 import { parseScimMe } from "../../../src/scim/parseScimMe.js";

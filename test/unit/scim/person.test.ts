@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from "vitest";
 import { getDisplayName } from "../../../src/scim/getDisplayName.js";
 import { getInitials } from "../../../src/scim/getInitials.js";

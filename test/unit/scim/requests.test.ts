@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { getEventListeners } from "node:events";
 import { afterEach, expect, test, vi } from "vitest";
 import { fetchScimMe } from "../../../src/scim/fetchScimMe.js";

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from "vitest";
 import { safeReturnTo } from "../../../src/scim/safeReturnTo.js";
 

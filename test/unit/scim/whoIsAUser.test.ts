@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from "vitest";
 import { parseScimMe } from "../../../src/scim/parseScimMe.js";
 import { ScimMeError } from "../../../src/scim/ScimMeError.js";

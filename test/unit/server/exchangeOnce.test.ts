@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { afterEach, expect, test, vi } from "vitest";
 import { type TokenRequest, withTokenExchange } from "../../../src/server/index.js";
 import { gives, serveExchange } from "./serveExchange.js";

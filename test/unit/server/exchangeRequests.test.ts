@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test, vi } from "vitest";
 import { type TokenExchangeOptions, withTokenExchange } from "../../../src/server/index.js";
 import { gives, serveExchange } from "./serveExchange.js";

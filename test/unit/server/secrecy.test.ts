@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { inspect } from "node:util";
 import { expect, test, vi } from "vitest";
 import { type ServerTokenProvider, withTokenExchange } from "../../../src/server/index.js";

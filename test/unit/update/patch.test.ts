@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from "vitest";
 import type { ScimMeChanges } from "../../../src/index.js";
 import { diffMe } from "../../../src/scim/diffMe.js";

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from "vitest";
 import type { ScimMeChanges } from "../../../src/index.js";
 import { changeMe } from "../../../src/scim/changeMe.js";
