@@ -53,20 +53,20 @@ test("a later 401 for the same token reuses the renewed one for 30 s, and then n
 });
 
 test("two people behind one provider function each get their own new token", async () => {
-  const { endpoint } = await serveMe(whoIs("alice-old", "bob-old"));
+  const { endpoint } = await serveMe(whoIs("carol-old", "dave-old"));
   const both = gate<void>();
   let waiting = 0;
   let turn = 0;
   // As on a server, where one function serves all users and knows them by the request at hand.
   const tokenProvider: TokenProvider = async ({ reason, rejectedToken }) => {
-    if (reason === "initial") return turn++ === 0 ? "alice-old" : "bob-old";
+    if (reason === "initial") return turn++ === 0 ? "carol-old" : "dave-old";
     if (++waiting === 2) both.open();
     await both.opened;
     return rejectedToken?.replace("old", "new");
   };
   const options = { endpoint, tokenProvider };
-  const [alice, bob] = await Promise.all([fetchScimMe(options), fetchScimMe(options)]);
-  expect([alice?.userName, bob?.userName]).toEqual(["owner-of-alice-new", "owner-of-bob-new"]);
+  const [carol, dave] = await Promise.all([fetchScimMe(options), fetchScimMe(options)]);
+  expect([carol?.userName, dave?.userName]).toEqual(["owner-of-carol-new", "owner-of-dave-new"]);
 });
 
 test("the rejected token alone is the key, not the provider or the endpoint", async () => {
