@@ -9,7 +9,7 @@ const root = import.meta.dirname;
 
 export default defineConfig(
   async (): Promise<ViteUserConfig> => ({
-    plugins: [react(), stylesheet("src/styles.css")],
+    plugins: [react(), stylesheet("styles.css"), stylesheet("styles.unlayered.css")],
     build: {
       target: "es2022",
       minify: false,
@@ -48,9 +48,10 @@ function isPeer(id: string): boolean {
 }
 
 /** Emits one minified file for a stylesheet and all that it imports; the library imports none. */
-function stylesheet(path: string): Plugin {
+function stylesheet(fileName: string): Plugin {
+  const path = `src/${fileName}`;
   return {
-    name: "stylesheet",
+    name: fileName,
     apply: "build",
     async generateBundle() {
       if (!this.environment.config.build.lib) return;
@@ -58,13 +59,14 @@ function stylesheet(path: string): Plugin {
         root,
         configFile: false,
         logLevel: "warn",
-        // Older targets keep the fallbacks; excluding every feature keeps the rest as written.
-        css: { lightningcss: { exclude: 0x1fffff } },
+        // Older targets keep the fallbacks; excluding every feature but nesting keeps the rest as
+        // written.
+        css: { lightningcss: { exclude: 0x1ffffe } },
         build: { write: false, cssTarget: "safari16.4", rolldownOptions: { input: path } },
       });
       const [sheet] = "output" in built ? built.output.filter(({ type }) => type === "asset") : [];
       if (sheet?.type !== "asset") throw new Error(`${path} made no stylesheet.`);
-      this.emitFile({ type: "asset", fileName: "styles.css", source: sheet.source });
+      this.emitFile({ type: "asset", fileName, source: sheet.source });
     },
   };
 }
