@@ -9,8 +9,13 @@ export interface Host {
   with: string[];
   /** The command that builds it, among those that its installation brings. */
   build: string[];
-  /** Starts its own server on `PORT`. @default its files are served from `dist` */
+  /**
+   * Starts its own server on `PORT`, which asks for the person before the page is sent.
+   * @default its files are served from `dist`
+   */
   start?: string[];
+  /** Where in the app it is. @default "/" */
+  path?: string;
   /** What the card must look like, as the page computes it. */
   looks: Record<string, string>;
 }

@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 const wanted = process.env.HOSTS?.split(",");
-const chosen = hosts.filter(({ app }) => !wanted || wanted.includes(app));
+const chosen = hosts.filter(({ install }) => !wanted || wanted.includes(install));
 
 test.each(chosen)("$name shows, guards, edits and signs out", async (host) => {
   const start = performance.now();

@@ -5,6 +5,10 @@ const kit = { borderRadius: "12px", padding: "20px" };
 const react = ["react", "react-dom", "@tanstack/react-query"];
 const vite: Pick<Host, "install" | "build"> = { install: "react-19", build: ["vite", "build"] };
 
+const next: Omit<Host, "name"> = {
+  ...{ app: "next", install: "next", with: ["next", ...react], looks: kit },
+  ...{ build: ["next", "build"], start: ["next", "start"] },
+};
 const esbuild = ["esbuild", "main.tsx", "--bundle", "--splitting", "--format=esm", "--minify"];
 
 export const hosts: Host[] = [
@@ -14,6 +18,20 @@ export const hosts: Host[] = [
     build: [...esbuild, "--jsx=automatic", "--outdir=dist"],
   },
   { name: "Vite, React 19", app: "vite", ...vite, with: ["vite", ...react], looks: kit },
+  {
+    name: "Vite, React 18.2",
+    ...{
+      app: "vite",
+      install: "react-18",
+      build: vite.build,
+      with: ["vite", ...react],
+      looks: kit,
+    },
+  },
+  {
+    name: "Vite, installed by pnpm",
+    ...{ app: "vite", install: "pnpm", build: vite.build, with: ["vite", ...react], looks: kit },
+  },
   {
     name: "Vite with CSS Modules",
     ...{ app: "vite-css-modules", ...vite, with: ["vite"], looks: { ...kit, borderRadius: "3px" } },
@@ -40,5 +58,13 @@ export const hosts: Host[] = [
   {
     name: "TanStack Router",
     ...{ app: "tanstack-router", ...vite, with: ["@tanstack/react-router", "vite"], looks: kit },
+  },
+  { name: "Next.js, App Router", ...next, path: "/app-router" },
+  { name: "Next.js, Pages Router", ...next, path: "/pages-router" },
+  {
+    name: "React Router, framework mode",
+    ...{ app: "react-router", install: "react-router", looks: kit },
+    ...{ with: ["react-router", "vite", ...react], build: ["react-router", "build"] },
+    start: ["react-router-serve", "build/server/index.js"],
   },
 ];

@@ -1,11 +1,14 @@
 import { execFile } from "node:child_process";
-import { cpSync, rmSync } from "node:fs";
+import { cpSync, existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { installPacked } from "../../examples/install.ts";
+import { installPacked, npm } from "../../examples/install.ts";
 import type { Host } from "./Host.ts";
 
 const root = join(import.meta.dirname, "..", "..");
+/** Exact, as in a lock file. */
+export const pnpmVersion = "12.21.0";
+
 const sources = join(root, "examples", "hosts");
 
 /** A test runner's NODE_ENV would make a build for development. */
@@ -24,12 +27,32 @@ export function installHost(install: string): string {
   const folder = join(root, "artifacts", "hosts", install);
   cpSync(join(sources, "installs", ".npmrc"), join(folder, ".npmrc"));
   cpSync(join(sources, "installs", install), folder, { recursive: true });
-  installPacked(folder);
+  if (existsSync(join(folder, "pnpm-lock.yaml"))) installWithPnpm(folder);
+  else installPacked(folder);
   return folder;
 }
 
-/** Installs a host and builds it for production. Resolves to the folder of the built app. */
-export async function prepareHost({ install, app, build }: Host): Promise<string> {
+/** Always anew, which takes it a second: it links to packages that it keeps elsewhere. */
+function installWithPnpm(folder: string): void {
+  rmSync(join(folder, "node_modules"), { recursive: true, force: true });
+  const pnpm = ["exec", "--yes", "--", `pnpm@${pnpmVersion}`];
+  npm([...pnpm, "install", "--frozen-lockfile", "--prefer-offline"], folder);
+}
+
+const prepared = new Map<string, Promise<string>>();
+
+/**
+ * Installs a host and builds it for production, once where two hosts are parts of one app. Resolves
+ * to the folder of the built app.
+ */
+export function prepareHost(host: Host): Promise<string> {
+  const key = `${host.install}/${host.app}`;
+  const folder = prepared.get(key) ?? build(host);
+  prepared.set(key, folder);
+  return folder;
+}
+
+async function build({ install, app, build }: Host): Promise<string> {
   const folder = installHost(install);
   for (const part of ["shared", app]) {
     rmSync(join(folder, part), { recursive: true, force: true });

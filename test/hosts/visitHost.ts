@@ -44,7 +44,7 @@ async function watch(browser: Browser): Promise<Watched> {
 /** What every host must do, seen in a browser: sign in, show, edit, sign out. */
 export async function visitHost(
   browser: Browser,
-  { looks }: Host,
+  { looks, path = "/" }: Host,
   { origin, scim }: StartedHost,
 ): Promise<Asked> {
   const { page, complaints, asked, documents } = await watch(browser);
@@ -54,7 +54,7 @@ export async function visitHost(
   const named = (name: string) => card.locator('[data-part="name"]', { hasText: name });
   const press = (name: string) => card.getByRole("button", { name }).click();
 
-  await page.goto(origin, { waitUntil: "networkidle" });
+  await page.goto(`${origin}${path}`, { waitUntil: "networkidle" });
   await signIn.waitFor();
   expect(await members.count()).toBe(0);
   expect([...asked, ...scim.asked], "Nobody is asked about nobody").toEqual([]);
@@ -71,6 +71,7 @@ export async function visitHost(
   await press("Edit profile");
   await card.getByLabel("Name").fill("Barbara Diaz");
   await press("Save");
+  await card.getByText("Saved").waitFor();
   await named("Barbara Diaz").waitFor();
   expect(scim.asked).toEqual(["GET", "PATCH"]);
 

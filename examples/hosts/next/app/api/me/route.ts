@@ -1,0 +1,3 @@
+import { me } from "../../../../shared/server.ts";
+
+export const { GET, PATCH } = me;

@@ -1,0 +1,1 @@
+export { endSession as DELETE, startSession as POST } from "../../../../shared/server.ts";

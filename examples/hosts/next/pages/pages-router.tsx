@@ -1,0 +1,11 @@
+import type { GetServerSideProps } from "next";
+import { SessionApp, type SessionAppProps } from "../../shared/SessionApp.tsx";
+import { readMe } from "../../shared/server.ts";
+
+export const getServerSideProps: GetServerSideProps<SessionAppProps> = async ({ req }) => {
+  const { subject, state } = await readMe(req.headers.cookie);
+  // The props of a page are JSON, which has no undefined.
+  return { props: { ...(subject && { subject }), state } };
+};
+
+export default SessionApp;

@@ -1,0 +1,9 @@
+import { type LoaderFunctionArgs, useLoaderData } from "react-router";
+import { SessionApp } from "../../../shared/SessionApp.tsx";
+import { readMe } from "../../../shared/server.ts";
+
+export const loader = ({ request }: LoaderFunctionArgs) => readMe(request.headers.get("cookie"));
+
+export default function Home() {
+  return <SessionApp {...useLoaderData<typeof loader>()} />;
+}
