@@ -35,18 +35,23 @@ export function npm(args: string[], cwd: string, settings: Record<string, string
   }
 }
 
-function newest(folder: string): number {
-  const entries = readdirSync(folder, { recursive: true, encoding: "utf8" });
-  return Math.max(...entries.map((entry) => statSync(join(folder, entry)).mtimeMs));
+/** When a file, or the newest in a folder, was written; never, where there is none. */
+function written(path: string): number {
+  if (!existsSync(path)) return 0;
+  const own = statSync(path);
+  if (!own.isDirectory()) return own.mtimeMs;
+  const entries = readdirSync(path, { recursive: true, encoding: "utf8" });
+  return Math.max(...entries.map((entry) => statSync(join(path, entry)).mtimeMs));
 }
 
-/** Packs the library as it would be published, building it first where the build is missing or old. */
+/** Packs the library as it would be published, building it first, where either is missing or old. */
 export function packLibrary(): void {
-  const door = join(root, "dist", "index.d.ts");
-  if (!existsSync(door) || statSync(door).mtimeMs < newest(join(root, "src"))) {
+  if (written(join(root, "dist", "index.d.ts")) < written(join(root, "src"))) {
     say("Building the library …");
     npm(["run", "--silent", "build"], root);
   }
+  const papers = ["dist", "package.json", "README.md", "CHANGELOG.md", "LICENSE"];
+  if (papers.every((path) => written(join(root, path)) < written(tarball))) return;
   mkdirSync(artifacts, { recursive: true });
   npm(["pack", "--silent", "--ignore-scripts", "--pack-destination", artifacts], root);
   const { name, version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
