@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { type ReactNode, useState, useSyncExternalStore } from "react";
 import {
   getDisplayName,
   getScimMeState,
@@ -11,7 +11,9 @@ import {
 import { type ScimMeScenarioName, scimMeScenarios } from "../../src/mocks/index.ts";
 import { LiveNetwork } from "./LiveNetwork.ts";
 import { NetworkLog } from "./NetworkLog.tsx";
+import { Actions, Panel } from "./Panel.tsx";
 import { type Node, StateMachine } from "./StateMachine.tsx";
+import { useHistory } from "./useHistory.ts";
 import "./live.css";
 
 interface LiveHookProps {
@@ -43,19 +45,18 @@ function Laboratory({ network, scenario }: { network: LiveNetwork; scenario: Sci
   const state = getScimMeState(me);
   const now: Node = state === "ready" && me.fetchStatus === "fetching" ? "refreshing" : state;
   const visited = useHistory(now);
-  const actions: [name: string, act: () => unknown][] = [
-    ["Refetch", () => me.refetch()],
-    ["Invalidate", () => client.invalidateQueries({ queryKey: scimMeQueryKey() })],
-    ["Rotate the token", () => network.rotate()],
-    ["Expire the token", () => network.expire()],
-    [network.offline ? "Go online" : "Go offline", () => network.setOffline(!network.offline)],
-    ["Mount three more consumers", () => setMore((count) => count + 3)],
-    ["Sign out", signOut],
-  ];
+  const actions = {
+    Refetch: () => me.refetch(),
+    Invalidate: () => client.invalidateQueries({ queryKey: scimMeQueryKey() }),
+    "Rotate the token": () => network.rotate(),
+    "Expire the token": () => network.expire(),
+    [network.offline ? "Go online" : "Go offline"]: () => network.setOffline(!network.offline),
+    "Mount three more consumers": () => setMore((count) => count + 3),
+    "Sign out": signOut,
+  };
   return (
     <div className="live">
-      <section className="live-panel" aria-label="State">
-        <h3>State</h3>
+      <Panel name="State">
         <StateMachine now={now} visited={visited} />
         <p role="status">
           <code>{now}</code>: status {me.status}, fetchStatus {me.fetchStatus}
@@ -63,22 +64,15 @@ function Laboratory({ network, scenario }: { network: LiveNetwork; scenario: Sci
           {me.data && `, ${getDisplayName(me.data)}`}.
         </p>
         <p>So far: {visited.join(", then ")}.</p>
-      </section>
-      <section className="live-panel" aria-label="Actions">
-        <h3>Actions</h3>
-        <div className="live-actions">
-          {actions.map(([name, act]) => (
-            <button key={name} type="button" onClick={() => void act()}>
-              {name}
-            </button>
-          ))}
-        </div>
+      </Panel>
+      <Panel name="Actions">
+        <Actions actions={actions} />
         <p>{more + 1} of these consumers share one request.</p>
         {Array.from({ length: more }, (_, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: they are alike.
           <Consumer key={index} />
         ))}
-      </section>
+      </Panel>
       <NetworkLog log={log} scenario={scenario} />
     </div>
   );
@@ -87,16 +81,4 @@ function Laboratory({ network, scenario }: { network: LiveNetwork; scenario: Sci
 function Consumer(): ReactNode {
   const me = useScimMe();
   return <span className="live-consumer">{getScimMeState(me)}</span>;
-}
-
-/** The states so far, in order. */
-function useHistory(now: Node): readonly Node[] {
-  const visited = useRef<Node[]>([]);
-  const [, show] = useState(0);
-  useEffect(() => {
-    if (visited.current.at(-1) === now) return;
-    visited.current = [...visited.current, now].slice(-12);
-    show(visited.current.length);
-  }, [now]);
-  return visited.current.at(-1) === now ? visited.current : [...visited.current, now];
 }

@@ -6,7 +6,8 @@ export interface LogEntry {
   number: number;
   /** Since the story began, in ms. */
   at: number;
-  method: string;
+  /** What was asked, e.g. "GET /Me". */
+  request: string;
   /** The HTTP status, or what there was in its place; undefined while it is under way. */
   outcome?: string;
   /** How long it took, in ms. */
@@ -18,7 +19,7 @@ export interface LogEntry {
 export class LiveNetwork {
   offline = false;
   log: readonly LogEntry[] = [];
-  readonly #scenario: ScimMeScenarioName;
+  scenario: ScimMeScenarioName;
   readonly #start = Date.now();
   readonly #listeners = new Set<() => void>();
   #token: Token;
@@ -26,7 +27,7 @@ export class LiveNetwork {
   #renewals = 0;
 
   constructor(scenario: ScimMeScenarioName) {
-    this.#scenario = scenario;
+    this.scenario = scenario;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -45,32 +46,23 @@ export class LiveNetwork {
   /** A new token, as a host's own session gets one now and then. */
   rotate(): void {
     this.#renew();
-    this.#tell();
+    this.tell();
   }
 
   /** The server refuses the token that is in use from now on. */
   expire(): void {
     this.#expired.add(this.#token);
-    this.#tell();
+    this.tell();
   }
 
   setOffline(offline: boolean): void {
     this.offline = offline;
-    this.#tell();
+    this.tell();
   }
 
   readonly fetch: typeof globalThis.fetch = async (input, init) => {
     const token = new Headers(init?.headers).get("Authorization")?.replace("Bearer ", "");
-    const entry: LogEntry = {
-      number: this.log.length + 1,
-      at: Date.now() - this.#start,
-      method: init?.method ?? "GET",
-      authorization: token ? "Bearer •••" : "none",
-    };
-    this.#write(entry);
-    const began = performance.now();
-    const end = (outcome: string) =>
-      this.#write({ ...entry, outcome, took: Math.round(performance.now() - began) });
+    const end = this.record(`${init?.method ?? "GET"} /Me`, token ? "Bearer •••" : "none");
     try {
       const response = await this.#answer(token, input, init);
       end(String(response.status));
@@ -81,6 +73,25 @@ export class LiveNetwork {
     }
   };
 
+  /** Logs that something is asked, and gives what logs its end. */
+  record(
+    request: string,
+    authorization: LogEntry["authorization"] = "none",
+  ): (outcome: string) => void {
+    const at = Date.now() - this.#start;
+    const entry: LogEntry = { number: this.log.length + 1, at, request, authorization };
+    this.#write(entry);
+    const began = performance.now();
+    return (outcome) =>
+      this.#write({ ...entry, outcome, took: Math.round(performance.now() - began) });
+  }
+
+  /** From now on the server plays this. */
+  play(scenario: ScimMeScenarioName): void {
+    this.scenario = scenario;
+    this.rotate();
+  }
+
   #answer(token: Token, ...request: Parameters<typeof globalThis.fetch>): Promise<Response> {
     if (this.offline) return Promise.reject(new TypeError("Failed to fetch"));
     if (token && this.#expired.has(token)) {
@@ -90,19 +101,21 @@ export class LiveNetwork {
   }
 
   #renew(request?: TokenRequest): void {
-    const token = scenarioToken(this.#scenario, request);
+    const token = scenarioToken(this.scenario, request);
     // Another text for each token; the mocks read the scenario before it.
-    const isNumbered = this.#scenario === "expired-then-refreshed";
+    const isNumbered = this.scenario === "expired-then-refreshed";
     this.#token = token && !isNumbered ? `${token}.${2 * ++this.#renewals}` : token;
   }
 
   #write(entry: LogEntry): void {
     const others = this.log.filter(({ number }) => number !== entry.number);
     this.log = [...others, entry].sort((a, b) => a.number - b.number);
-    this.#tell();
+    this.tell();
   }
 
-  #tell(): void {
+  protected tell(): void {
+    // Another list, because React looks at nothing else.
+    this.log = [...this.log];
     for (const listener of [...this.#listeners]) listener();
   }
 }

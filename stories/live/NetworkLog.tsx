@@ -1,12 +1,10 @@
 import type { LogEntry } from "./LiveNetwork.ts";
+import { Panel } from "./Panel.tsx";
 
 /** What was sent, in order. The token is not part of it. */
 export function NetworkLog({ log, scenario }: { log: readonly LogEntry[]; scenario: string }) {
   return (
-    <section className="live-panel" aria-label="Network log">
-      <h3>
-        Network log <span>{log.length === 1 ? "1 request" : `${log.length} requests`}</span>
-      </h3>
+    <Panel name="Network log" aside={log.length === 1 ? "1 request" : `${log.length} requests`}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard. */}
       <section className="live-scroll" tabIndex={0} aria-label="Requests">
         <table>
@@ -20,11 +18,11 @@ export function NetworkLog({ log, scenario }: { log: readonly LogEntry[]; scenar
             </tr>
           </thead>
           <tbody>
-            {log.map(({ number, at, method, authorization, outcome = "…", took }) => (
+            {log.map(({ number, at, request, authorization, outcome = "…", took }) => (
               <tr key={number}>
                 <td>{number}</td>
                 <td>{(at / 1000).toFixed(1)} s</td>
-                <td>{method} /Me</td>
+                <td>{request}</td>
                 <td>{authorization}</td>
                 <td>{outcome}</td>
                 <td>{took === undefined ? "" : `${took} ms`}</td>
@@ -36,6 +34,6 @@ export function NetworkLog({ log, scenario }: { log: readonly LogEntry[]; scenar
       <p>
         The scenario is <code>{scenario}</code>.
       </p>
-    </section>
+    </Panel>
   );
 }
