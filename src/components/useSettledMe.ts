@@ -1,9 +1,10 @@
 "use client";
-import { useEffect, useRef } from "react";
+import { useQueryClient } from "@tanstack/react-query";
+import { type ForwardedRef, type RefObject, useEffect, useImperativeHandle, useRef } from "react";
 import { getScimMeState, type ScimMeState } from "../query/getScimMeState.js";
 import type { MeSessionState } from "../query/MeSession.js";
-import type { Provider } from "../query/TokenSource.js";
-import { type UseScimMeOptions, useMe } from "../query/useMe.js";
+import type { MeRequestOptions } from "../query/splitRequest.js";
+import { useMe } from "../query/useMe.js";
 import type { ScimMe } from "../scim/ScimMe.js";
 import type { ScimMeError } from "../scim/ScimMeError.js";
 
@@ -12,7 +13,7 @@ export interface SettledMe {
   state: ScimMeState;
   me: ScimMe | undefined;
   error: ScimMeError | null;
-  /** The state is being asked again. */
+  /** The state is not known, or asked again. A person who is shown is not busy: see `root`. */
   busy: boolean;
   /**
    * A sign-out has emptied the profile, but what stood beside it is to stay until it is decided who
@@ -25,45 +26,48 @@ export interface SettledMe {
   retry: () => void;
 }
 
+/** The same, and where to show it. */
+export interface SettledRoot extends SettledMe {
+  /** The component's root, which is marked as busy while a person is asked for again. */
+  root: RefObject<HTMLDivElement | null>;
+}
+
 /**
  * Without it a signed-out view would turn to loading and back on every focus of the window,
  * because a failed query without data is pending again while it is asked.
  */
 export function useSettledMe(
-  tokenProvider: Provider | undefined,
-  options: UseScimMeOptions,
-): SettledMe {
-  const { result, session, who } = useMe(tokenProvider, options);
-  const { data, error, isFetching, refetch } = result;
-  const last = useRef<(SettledMe & { who: string }) | undefined>(undefined);
-  const current = {
-    state: getScimMeState(result),
-    me: data,
-    error,
-    person: `${who} ${data?.id ?? data?.userName}`,
-    session,
-    retry: () => void refetch(),
-    held: false,
-    who,
-  };
-  const before =
-    last.current?.who === who && last.current.session.generation === session.generation
-      ? last.current
-      : current;
-  const isLoading = current.state === "loading";
+  request: MeRequestOptions,
+  ref: ForwardedRef<HTMLDivElement>,
+): SettledRoot {
+  const { result, session, queryHash } = useMe(request.tokenProvider, request);
+  const { data: me, error, refetch: retry } = result;
+  const cache = useQueryClient().getQueryCache();
+  const root = useRef<HTMLDivElement>(null);
+  const last = useRef<SettledRoot & { life: string }>(undefined);
+  const life = queryHash + session.generation;
+  const state = getScimMeState(result);
+  const busy = state === "loading";
+  const person = life + (me?.id ?? me?.userName);
+  const current = { state, me, error, person, retry, life, held: false };
+  const before = last.current?.life === life ? last.current : current;
   const held =
     before.state === "ready" &&
-    (isLoading || current.state === "unavailable") &&
+    (busy || state === "unavailable") &&
     (session.phase === "signing-out" || before.held);
   // A cached person is shown on while the host's session loads; an emptied one is not.
-  const isKept = isLoading && (before.state !== "ready" || data === before.me);
-  const view = {
-    ...(isKept || held ? { ...before, session, retry: current.retry } : current),
-    busy: isFetching || isLoading,
-    held,
-  };
+  const isKept = busy && (before.state !== "ready" || me === before.me);
+  const view = { ...(isKept || held ? before : current), session, busy, held, root };
+  useImperativeHandle(ref, () => root.current as HTMLDivElement, []);
   useEffect(() => {
     last.current = view;
+    // To read `isFetching` would render everything twice for each refetch.
+    const mark = () => {
+      const isBusy = busy || cache.get(queryHash)?.state.fetchStatus === "fetching";
+      if (root.current) root.current.ariaBusy = isBusy ? "true" : null;
+    };
+    mark();
+    return cache.subscribe(mark);
   });
-  return held ? { ...view, state: current.state, error, me: data } : view;
+  return held ? { ...view, state, error, me } : view;
 }

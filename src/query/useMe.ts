@@ -1,5 +1,6 @@
 "use client";
 import {
+  hashKey,
   type Query,
   type QueryClient,
   type UseQueryOptions,
@@ -45,16 +46,17 @@ export function useMe<TData = ScimMe>(
 ): {
   result: UseQueryResult<TData, ScimMeError>;
   session: MeSessionState;
-  /** Endpoint and subject as text: whose profile this can be at all. */
-  who: string;
+  /** The query's: whose profile this can be at all. */
+  queryHash: string;
 } {
   const client = useQueryClient();
   const [own, others] = splitRequest({ ...options, tokenProvider });
   const request = useMeRequest(own);
-  const { endpoint, subject, pending } = request;
+  const { pending } = request;
   const session = useMeSession(client);
-  const who = JSON.stringify([endpoint, subject]);
-  const [firstWho] = useState(who);
+  const { queryKey, queryFn, ...defaults } = scimMeQueryOptions(request);
+  const queryHash = hashKey(queryKey);
+  const [firstHash] = useState(queryHash);
   const latch = meSession(client);
   const { enabled = true } = others;
   const committedPending = useRef(pending);
@@ -77,11 +79,10 @@ export function useMe<TData = ScimMe>(
           (typeof enabled === "function" ? enabled(query) : enabled),
       }),
     // Given once for one person; for another, or after a sign-out, it may be somebody else's.
-    ...((who !== firstWho || latch.usedBefore) && { initialData: undefined }),
+    ...((queryHash !== firstHash || latch.usedBefore) && { initialData: undefined }),
     placeholderData: undefined,
     queryKeyHashFn: undefined,
   };
-  const { queryKey, queryFn, ...defaults } = scimMeQueryOptions(request);
   const result = useQuery({
     // What a framework throws to redirect has to reach its boundary.
     throwOnError: (error: Error | Response) => "digest" in error || error instanceof Response,
@@ -94,5 +95,5 @@ export function useMe<TData = ScimMe>(
   useTokenSource(client, request, result.error);
   useSubject(client, request);
   if (pending) markPending(result);
-  return { result, session, who };
+  return { result, session, queryHash };
 }

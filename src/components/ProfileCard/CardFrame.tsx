@@ -1,5 +1,5 @@
 "use client";
-import { type ForwardedRef, type HTMLAttributes, type JSX, type ReactNode, useId } from "react";
+import { type HTMLAttributes, type JSX, type ReactNode, type Ref, useId } from "react";
 import type { ScimMeState } from "../../query/getScimMeState.js";
 import type { ScimMe } from "../../scim/ScimMe.js";
 import { Profile } from "./Profile.js";
@@ -7,7 +7,7 @@ import { Profile } from "./Profile.js";
 /** The props of {@link CardFrame}. */
 export interface CardFrameProps {
   dom: HTMLAttributes<HTMLDivElement>;
-  rootRef: ForwardedRef<HTMLDivElement>;
+  rootRef: Ref<HTMLDivElement>;
   fields?: readonly string[] | undefined;
   size: "default" | "compact";
   actions?: ReactNode;

@@ -25,22 +25,18 @@ export interface ConnectedCardProps {
 
 /** A card that asks for the person itself. */
 export function ConnectedCard(props: ConnectedCardProps): JSX.Element {
-  const { frame, request, slots } = props;
-  const { tokenProvider, ...options } = request;
   const defaults = useContext(ScimMeContext);
-  const { state, me, error, busy, held, person, retry } = useSettledMe(tokenProvider, options);
-  const { editable, update } = props;
-  const onSignIn = props.onSignIn ?? defaults.onSignIn;
+  const { frame, request, slots, editable, update, onSignIn = defaults.onSignIn } = props;
+  const settled = useSettledMe(request, frame.rootRef);
+  const { state, me, error, busy, held, person, retry, root } = settled;
   const signIn = onSignIn && ((error: ScimMeError | null) => onSignIn(signInRequest(error)));
   const { fields } = frame;
   const editor = useEditor({ editable, update, fields, request, me, person, onSignIn: signIn });
-  const common = { ...frame, busy, keepActions: held };
+  const common = { ...frame, rootRef: root, busy, keepActions: held };
   if (state === "ready" && me) {
-    const { form, button } = editor;
-    return <CardFrame {...common} state={state} me={me} form={form} editButton={button} />;
+    return <CardFrame {...common} {...editor} state={state} me={me} />;
   }
   const shown = state === "ready" ? "loading" : state;
-  const tryAgain = error?.reason === "configuration" ? undefined : retry;
   const fallback =
     shown === "loading" ? (
       <Skeleton
@@ -52,7 +48,7 @@ export function ConnectedCard(props: ConnectedCardProps): JSX.Element {
         view={shown}
         error={error}
         busy={busy}
-        onAction={shown === "unavailable" ? tryAgain : signIn && (() => signIn(error))}
+        onAction={shown === "unavailable" ? retry : signIn && (() => signIn(error))}
       />
     );
   return (

@@ -81,8 +81,12 @@ export const ProfileCard: ForwardRefExoticComponent<
   const frame = { dom, rootRef, fields, size, actions };
   if (profile) return <CardFrame {...frame} state="ready" me={profile} />;
   const slots = {
+    loading,
     "missing-token": missingToken,
-    ...{ loading, unauthorized, forbidden, unsupported, unavailable },
+    unauthorized,
+    forbidden,
+    unsupported,
+    unavailable,
   };
   return <ConnectedCard {...{ frame, request, slots, onSignIn, editable, update }} />;
 });

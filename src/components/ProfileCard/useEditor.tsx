@@ -1,6 +1,6 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import type { MeRequestOptions } from "../../query/splitRequest.js";
 import { useMeRequest } from "../../query/useMeRequest.js";
 import type { UseUpdateScimMeOptions } from "../../query/useUpdateScimMe.js";
@@ -8,6 +8,7 @@ import type { ScimMe } from "../../scim/ScimMe.js";
 import type { ProfileForm, ProfileFormProps } from "../ProfileForm/ProfileForm.js";
 import type { DraftValues } from "../ProfileForm/useDraft.js";
 import { useMessages } from "../useMessages.js";
+import type { CardFrameProps } from "./CardFrame.js";
 
 /** What {@link useEditor} needs to know. */
 export interface EditorOptions extends Pick<ProfileFormProps, "fields" | "onSignIn"> {
@@ -23,7 +24,7 @@ export interface EditorOptions extends Pick<ProfileFormProps, "fields" | "onSign
 type Loaded = Pick<ProfileFormProps, "schemas"> & { Form: typeof ProfileForm };
 
 /** The button that opens a form, and the form once its code has come: until then it costs nothing. */
-export function useEditor(options: EditorOptions): { form?: ReactNode; button?: ReactNode } {
+export function useEditor(options: EditorOptions): Pick<CardFrameProps, "form" | "editButton"> {
   const { editable, me, person, ...given } = options;
   const messages = useMessages();
   const client = useQueryClient();
@@ -74,7 +75,7 @@ export function useEditor(options: EditorOptions): { form?: ReactNode; button?: 
     return { form: <Form {...given} {...{ me, schemas, editable, draft }} onClose={close} /> };
   }
   return {
-    button: (
+    editButton: (
       <>
         <span role="status" data-part="outcome" id={id}>
           {outcome}

@@ -58,17 +58,25 @@ export interface ProtectedRouteProps extends MeRequestOptions, HTMLAttributes<HT
 export const ProtectedRoute: ForwardRefExoticComponent<
   ProtectedRouteProps & RefAttributes<HTMLDivElement>
 > = forwardRef<HTMLDivElement, ProtectedRouteProps>(function ProtectedRoute(props, ref) {
-  const [{ tokenProvider, ...options }, others] = splitRequest(props);
-  const { children, allow, onSignedOut, loading, signedOut, forbidden, unavailable, ...rest } =
-    others;
+  const [request, others] = splitRequest(props);
   const defaults = useContext(ScimMeContext);
-  const { onSignIn = defaults.onSignIn, ...dom } = rest;
-  const settled = useSettledMe(tokenProvider, options);
-  const { state, me, error, busy, held, person, retry } = settled;
-  const { loading: loadingText } = useMessages();
+  const {
+    children,
+    allow,
+    onSignedOut,
+    onSignIn = defaults.onSignIn,
+    loading,
+    signedOut,
+    forbidden,
+    unavailable,
+    ...dom
+  } = others;
+  const settled = useSettledMe(request, ref);
+  const { state, me, error, busy, held, person, retry, root } = settled;
+  const messages = useMessages();
   // While a sign-out empties the profile, who was let in stays: its button may stand inside.
-  const wasAllowed = useRef(false);
-  const isAllowed = held ? wasAllowed.current : state === "ready" && !!me && (allow?.(me) ?? true);
+  const wasAllowed = useRef<unknown>(null);
+  const isAllowed = held ? wasAllowed.current : state === "ready" && me && (allow?.(me) ?? true);
   useEffect(() => {
     wasAllowed.current = isAllowed;
   });
@@ -77,7 +85,7 @@ export const ProtectedRoute: ForwardRefExoticComponent<
   return (
     <div
       {...dom}
-      ref={ref}
+      ref={root}
       data-scim="ProtectedRoute"
       data-state={shown}
       aria-busy={busy || undefined}
@@ -88,28 +96,27 @@ export const ProtectedRoute: ForwardRefExoticComponent<
 
   function view(): ReactNode {
     const slot = { error, retry };
-    const signIn = onSignIn && (() => onSignIn(signInRequest(error)));
-    const words = (name: ViewName, onAction?: () => void) => (
-      <StateView view={name} error={error} busy={busy} onAction={onAction} />
+    const words = (name: ViewName, onAction?: (request: SignInRequest) => void) => (
+      <StateView
+        view={name}
+        error={error}
+        busy={busy}
+        onAction={onAction && (() => onAction(signInRequest(error)))}
+      />
     );
     switch (shown) {
       case "loading":
       case "ready":
-        return fillSlot(loading, slot, loadingText);
+        return fillSlot(loading, slot, messages.loading);
       case "missing-token":
-      case "unauthorized": {
-        const again = onSignedOut && (() => onSignedOut(signInRequest(error)));
-        if (isLooping) return fillSlot(undefined, slot, words("redirect-loop", signIn ?? again));
-        return fillSlot(signedOut, slot, words(shown, signIn));
-      }
+      case "unauthorized":
+        if (isLooping)
+          return fillSlot(undefined, slot, words("redirect-loop", onSignIn ?? onSignedOut));
+        return fillSlot(signedOut, slot, words(shown, onSignIn));
       case "forbidden":
-        return fillSlot(forbidden, slot, error ? words("forbidden", signIn) : words("not-allowed"));
-      case "unsupported":
-        return fillSlot(unavailable, slot, words("unsupported"));
-      default: {
-        const tryAgain = error?.reason === "configuration" ? undefined : retry;
-        return fillSlot(unavailable, slot, words("unavailable", tryAgain));
-      }
+        return fillSlot(forbidden, slot, words(error ? shown : "not-allowed", onSignIn));
+      default:
+        return fillSlot(unavailable, slot, words(shown, retry));
     }
   }
 });

@@ -6,12 +6,10 @@ let verdict: boolean | undefined;
 
 /** As {@link noteTime}, once for all guards of a page: they find out in the same turn. */
 export function noteRedirect(): boolean {
-  if (verdict === undefined) {
-    verdict = noteTime(Date.now());
-    queueMicrotask(() => {
-      verdict = undefined;
-    });
-  }
+  queueMicrotask(() => {
+    verdict = undefined;
+  });
+  verdict ??= noteTime(Date.now());
   return verdict;
 }
 
@@ -20,14 +18,14 @@ export function noteRedirect(): boolean {
  * sessionStorage, because each sign-in loads the page anew; they name nobody.
  */
 function noteTime(now: number): boolean {
-  let times: number[] = [];
   try {
-    const stored: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? "[]");
-    if (Array.isArray(stored)) times = stored.filter((time) => now - time < WITHIN_MS);
+    // It may hold anything, and not only a list.
+    const stored = [JSON.parse(sessionStorage.getItem(KEY) ?? "[]")].flat() as number[];
+    const times = stored.filter((time) => now - time < WITHIN_MS);
     if (times.length >= MOST) return false;
     sessionStorage.setItem(KEY, JSON.stringify([...times, now]));
   } catch {
-    // Storage may be forbidden or hold anything; a redirect is better than none.
+    // Storage may be forbidden or full; a redirect is better than none.
   }
   return true;
 }

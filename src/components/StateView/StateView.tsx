@@ -52,7 +52,7 @@ export function StateView({ view, error, onAction, busy }: StateViewProps): JSX.
       </span>
       <div data-part="title">{title}</div>
       <div data-part="text">{explain(messages, view, error)}</div>
-      {action && onAction && (
+      {action && onAction && error?.reason !== "configuration" && (
         <button
           type="button"
           data-part="action"
@@ -82,9 +82,9 @@ function explain(messages: ScimMeMessages, view: ViewName, error: ScimMeError | 
     );
   }
   if (view !== "unavailable") return text;
-  if (reason === "network" || reason === "configuration") return messages[reason];
-  if (reason !== "rate-limited" || !retryAfterMs) return text;
-  return messages["rate-limited"].replace("{time}", duration(retryAfterMs / 1000, messages.tag));
+  if (reason === "rate-limited" && retryAfterMs)
+    return messages[reason].replace("{time}", duration(retryAfterMs / 1000, messages.tag));
+  return reason === "network" || reason === "configuration" ? messages[reason] : text;
 }
 
 /** A time to wait, in the unit that people would say it in. */
