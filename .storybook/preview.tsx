@@ -2,6 +2,7 @@ import addonA11y from "@storybook/addon-a11y";
 import addonDocs from "@storybook/addon-docs";
 import { definePreview } from "@storybook/react-vite";
 import addonMsw from "msw-storybook-addon";
+import { chromatic } from "./chromatic.ts";
 import { describeTypes } from "./describeTypes.ts";
 import { stageAddon } from "./stageAddon.tsx";
 import { startMocks } from "./startMocks.ts";
@@ -14,6 +15,7 @@ export default definePreview({
   parameters: {
     layout: "fullscreen",
     a11y: { test: "error", options: { resultTypes: ["violations", "incomplete"] } },
+    chromatic,
     controls: { expanded: true },
     options: { storySort: { order: ["Introduction", "Hooks", "Components", "Guides"] } },
   },
