@@ -6,13 +6,14 @@ import { ProfileCard } from "../src/index.ts";
 import { en } from "../src/locales/en.ts";
 import { type Canvas, expectNobody, expectView } from "./expectView.ts";
 import { inTurn } from "./inTurn.ts";
+import { playground } from "./pages/playground.ts";
 import { arabic, hostile, inManyGroups, longNames, rightToLeft, withoutPhoto } from "./people.ts";
 
 /** The signed-in person, or what there is to say and to do in their place. */
 const meta = preview.meta({
   title: "Components/ProfileCard",
   component: ProfileCard,
-  tags: ["autodocs", "visual"],
+  tags: ["visual"],
   args: { onSignIn: fn() },
   argTypes: { endpoint: { control: false }, tokenProvider: { control: false } },
 });
@@ -352,6 +353,18 @@ export const CustomSlot = meta.story({
     await userEvent.click(await canvas.findByRole("button", { name: "Reload (network)" }));
     await waitFor(() => expect(requests()).toHaveLength(2));
     await expect(canvas.queryByText(en.unavailable.title)).toBeNull();
+  },
+});
+
+/** Change what you like: the code follows, and compiles where it is pasted. */
+export const Playground = meta.story({
+  tags: ["!visual"],
+  args: { size: "default", editable: true, fields: ["emails", "phoneNumbers", "department"] },
+  ...playground("ProfileCard"),
+  play: async ({ canvas }) => {
+    const card = await canvas.findByRole("group", { name: "Barbara Jensen" });
+    await expect(within(card).getAllByRole("term")).toHaveLength(3);
+    await expect(within(card).getByRole("button", { name: en.editProfile })).toBeVisible();
   },
 });
 

@@ -8,6 +8,7 @@ import { en } from "../src/locales/en.ts";
 import { createTestQueryClient } from "../src/testing/index.ts";
 import { type Canvas, expectView } from "./expectView.ts";
 import { inTurn } from "./inTurn.ts";
+import { playground } from "./pages/playground.ts";
 
 /**
  * Its children, for a proven person and nobody else. A guard in a browser is not authorization: the
@@ -16,7 +17,7 @@ import { inTurn } from "./inTurn.ts";
 const meta = preview.meta({
   title: "Components/ProtectedRoute",
   component: ProtectedRoute,
-  tags: ["autodocs", "visual"],
+  tags: ["visual"],
   args: { children: <h2>Orders</h2>, onSignIn: fn() },
   argTypes: {
     children: { control: false },
@@ -263,6 +264,17 @@ export const CustomSlots = meta.story({
     await canvas.findByText("Please sign in first (unauthorized).");
     await expect(canvas.queryByText(en.unauthorized.title)).toBeNull();
     await expect(canvas.queryByRole("heading")).toBeNull();
+  },
+});
+
+/** Change what you like: the code follows, and compiles where it is pasted. */
+export const Playground = meta.story({
+  tags: ["!visual"],
+  args: { children: "Your orders" },
+  ...playground("ProtectedRoute"),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText("Your orders")).toBeVisible();
+    await expect(canvas.queryByRole("status")).toBeNull();
   },
 });
 

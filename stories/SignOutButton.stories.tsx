@@ -9,12 +9,13 @@ import {
 } from "../src/index.ts";
 import { en } from "../src/locales/en.ts";
 import { type Canvas, expectNobody, expectView } from "./expectView.ts";
+import { playground } from "./pages/playground.ts";
 
 /** Ends the session: first here, in every tab, then at the provider. */
 const meta = preview.meta({
   title: "Components/SignOutButton",
   component: SignOutButton,
-  tags: ["autodocs", "visual"],
+  tags: ["visual"],
   args: { onSignOut: fn(async () => {}), onError: fn() },
   beforeEach: () => sessionStorage.clear(),
 });
@@ -245,6 +246,18 @@ export const ProviderFailure = meta.story({
   parameters: { scenario: "token-provider-failed" },
   render: besideCard,
   play: signsOutFrom(en.unavailable.title, 0),
+});
+
+/** Change what you like: the code follows, and compiles where it is pasted. */
+export const Playground = meta.story({
+  tags: ["!visual"],
+  args: { children: "Sign out", clear: "all" },
+  ...playground("SignOutButton"),
+  play: async ({ canvas, args }) => {
+    await userEvent.click(canvas.getByRole("button", { name: "Sign out" }));
+    await waitFor(() => expect(args.onSignOut).toHaveBeenCalledTimes(1));
+    await expect(canvas.queryByRole("alert")).toBeNull();
+  },
 });
 
 function besideCard(args: SignOutButtonProps) {
