@@ -8,6 +8,7 @@ import {
   withProtectedRoute,
 } from "../../../src/index.js";
 import { en } from "../../../src/locales/en.js";
+import { Boundary } from "../query/Boundary.js";
 import { failure, never, recordFetch } from "../query/recordFetch.js";
 import { endpoint, pass, renderApp } from "../query/renderApp.js";
 import { watchPage } from "../query/watchPage.js";
@@ -182,9 +183,12 @@ test("two guards on one page share one request", async () => {
   expect(requests).toHaveLength(1);
 });
 
-test("outside a QueryClientProvider it renders nothing protected", () => {
+test("outside a QueryClientProvider it renders nothing protected", async () => {
   vi.spyOn(console, "error").mockImplementation(() => {});
   const page = watchPage();
-  expect(() => render(guard({ endpoint, tokenProvider: some }))).toThrow("No QueryClient set");
+  const onCatch = vi.fn();
+  render(<Boundary onCatch={onCatch}>{guard({ endpoint, tokenProvider: some })}</Boundary>);
+  await screen.findByText("caught");
+  expect(String(onCatch.mock.lastCall)).toContain("No QueryClient set");
   expect(page.seen()).not.toContain("the secret");
 });
