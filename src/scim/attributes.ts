@@ -3,14 +3,16 @@ import { bool, isObject, type Json, many, splitValues, text, values } from "./re
 import type { ScimAddress } from "./ScimMe.js";
 
 type Read = (value: unknown) => unknown;
+type Row = readonly [name: string, read: Read];
 /** How to read each attribute, in the order of the schema, by its own and its lower-cased name. */
-export type Table = Map<string, readonly [name: string, read: Read]>;
+export type Table = Map<string, Row>;
 
 function table(...rows: [names: string, read: Read][]): Table {
   const result: Table = new Map();
   for (const [names, read] of rows) {
     for (const name of names.split(" ")) {
-      result.set(name, [name, read]).set(name.toLowerCase(), [name, read]);
+      const row: Row = [name, read];
+      result.set(name, row).set(name.toLowerCase(), row);
     }
   }
   return result;
@@ -24,14 +26,15 @@ export function read(source: Json, attributes: Table, into: Json = {}): Json {
   const respelled = Object.keys(source)
     .filter((key) => attributes.get(key)?.[0] !== key && attributes.has(key.toLowerCase()))
     .sort();
-  for (const [row, [name, readAttribute]] of attributes) {
-    if (row !== name) continue;
-    const others = respelled.filter((key) => key.toLowerCase() === name.toLowerCase());
-    for (const key of [name, ...others]) {
-      if (!Object.hasOwn(source, key) || !isEmpty(into[name])) continue;
-      const value = readAttribute(source[key]);
-      if (value !== undefined) into[name] = value;
-    }
+  const take = (key: string, [name, readAttribute]: Row) => {
+    if (!Object.hasOwn(source, key) || !isEmpty(into[name])) return;
+    const value = readAttribute(source[key]);
+    if (value !== undefined) into[name] = value;
+  };
+  for (const [name, row] of attributes) {
+    if (row[0] !== name) continue;
+    take(name, row);
+    for (const key of respelled) if (attributes.get(key.toLowerCase()) === row) take(key, row);
   }
   return into;
 }

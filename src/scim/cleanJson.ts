@@ -1,3 +1,5 @@
+import type { Json } from "./readValues.js";
+
 /** Deeper than any real resource, shallow enough for every recursive reader of the model. */
 const MAX_DEPTH = 32;
 
@@ -19,16 +21,17 @@ function isClean(value: unknown, depth: number): boolean {
   if (!value || typeof value !== "object") return !isInfinite(value);
   if (depth > MAX_DEPTH) return false;
   if (Array.isArray(value)) return value.every((item) => isClean(item, depth + 1));
-  return Object.keys(value).every(
-    (key) => !isForbidden(key) && isClean((value as Record<string, unknown>)[key], depth + 1),
-  );
+  for (const key in value) {
+    if (isForbidden(key) || !isClean((value as Json)[key], depth + 1)) return false;
+  }
+  return true;
 }
 
 function copy(value: unknown, depth: number): unknown {
   if (!value || typeof value !== "object") return isInfinite(value) ? null : value;
   if (depth > MAX_DEPTH) return null;
   if (Array.isArray(value)) return value.map((item) => copy(item, depth + 1));
-  const result: Record<string, unknown> = {};
+  const result: Json = {};
   for (const [key, member] of Object.entries(value)) {
     if (!isForbidden(key)) result[key] = copy(member, depth + 1);
   }

@@ -31,11 +31,14 @@ export function isObject(value: unknown): value is Json {
 
 /** The members under lower-cased names; of several spellings the lower-cased one wins. */
 function folded(source: Json): Json {
-  const keys = Object.keys(source);
-  if (keys.every((key) => key === key.toLowerCase())) return source;
+  for (const key in source) if (key !== key.toLowerCase()) return fold(source);
+  return source;
+}
+
+function fold(source: Json): Json {
   const result: Json = {};
   // In this order capitals come first and are written over.
-  for (const key of keys.sort()) {
+  for (const key of Object.keys(source).sort()) {
     if (!isEmpty(source[key])) result[key.toLowerCase()] = source[key];
   }
   return result;
