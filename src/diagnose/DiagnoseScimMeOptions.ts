@@ -1,5 +1,5 @@
 import type { RequestMeOptions } from "../scim/RequestMeOptions.js";
 
-/** The options of `diagnoseScimMe`: those of `fetchScimMe`, for the whole person. */
+/** @summary The options of `diagnoseScimMe`: those of `fetchScimMe`, for the whole person. */
 export interface DiagnoseScimMeOptions
   extends Omit<RequestMeOptions, "attributes" | "excludedAttributes"> {}

@@ -1,4 +1,4 @@
-/** What is looked at, in this order. Each is a question that {@link checks} spells out. */
+/** @summary What is looked at, in this order. Each is a question that {@link checks} spells out. */
 export type Check =
   | "endpoint"
   | "token"
@@ -16,7 +16,10 @@ export type Check =
   | "attributes"
   | "values";
 
-/** What came of one check. No token, no value of a profile and no word of a server's is in it. */
+/**
+ * @summary What came of one check. No token, no value of a profile and no word of a server's is in
+ * it.
+ */
 export interface Finding {
   check: Check;
   /**

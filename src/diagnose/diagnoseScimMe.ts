@@ -11,6 +11,7 @@ import { gather } from "./gather.js";
  * without the token to learn whether anybody is there. The findings hold no token and no value of
  * the profile, and come in one order: what cannot be looked at after a failure is `skipped`.
  *
+ * @summary Finds out why a provider's `/Me` does not answer.
  * @throws the signal's own reason when the caller aborts, and what a framework throws to redirect;
  * never for what a server does.
  *

@@ -52,6 +52,7 @@ interface CompleteEditingMessages extends EditingMessages {
 /**
  * A catalogue that lacks nothing: what English has a word for, it has one for too.
  *
+ * @summary A catalogue that has every word that English has.
  * @example
  * export const nl: CompleteMessages = { tag: "nl", loading: "Uw profiel wordt geladen", … };
  */

@@ -1,4 +1,4 @@
-/** The words of the form that edits a profile. */
+/** @summary The words of the form that edits a profile. */
 export interface EditingMessages {
   save: string;
   saving: string;

@@ -10,7 +10,7 @@ export interface StateMessages {
   action: string;
 }
 
-/** Every word that the components show. `{name}` is replaced by a value. */
+/** @summary Every word that the components show. `{name}` is replaced by a value. */
 export interface ScimMeMessages {
   /** The catalogue's BCP 47 language tag, which decides plurals and formats. */
   tag: string;

@@ -1,6 +1,6 @@
 import type { CompleteMessages } from "./CompleteMessages.js";
 
-/** Arabic. Unreviewed: no native speaker has checked this translation yet. */
+/** @summary Arabic. Unreviewed: no native speaker has checked this translation yet. */
 export const ar: CompleteMessages = {
   tag: "ar",
   loading: "جارٍ تحميل ملفك الشخصي",

@@ -1,6 +1,6 @@
 import type { CompleteMessages } from "./CompleteMessages.js";
 
-/** German. Unreviewed: no native speaker has checked this translation yet. */
+/** @summary German. Unreviewed: no native speaker has checked this translation yet. */
 export const de: CompleteMessages = {
   tag: "de",
   loading: "Ihr Profil wird geladen",

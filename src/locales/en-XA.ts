@@ -45,6 +45,8 @@ function stretchAll<T>(words: T): T {
 /**
  * English that looks like no language: accented, some 40 % longer, in brackets. A text on the page
  * without brackets does not come from the catalogue; one without its last bracket is cut off.
+ *
+ * @summary Pseudo-locale, to find texts that are in no catalogue.
  */
 export const enXA: CompleteMessages = {
   ...stretchAll({ ...en, editing: editingEn }),

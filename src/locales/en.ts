@@ -1,6 +1,6 @@
 import type { CompleteMessages } from "./CompleteMessages.js";
 
-/** English, the built-in catalogue; the form brings its own words. */
+/** @summary English, the built-in catalogue; the form brings its own words. */
 export const en: Omit<CompleteMessages, "editing"> = {
   tag: "en",
   loading: "Loading your profile",

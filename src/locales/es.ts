@@ -1,6 +1,6 @@
 import type { CompleteMessages } from "./CompleteMessages.js";
 
-/** Spanish. Unreviewed: no native speaker has checked this translation yet. */
+/** @summary Spanish. Unreviewed: no native speaker has checked this translation yet. */
 export const es: CompleteMessages = {
   tag: "es",
   loading: "Cargando tu perfil",

@@ -1,6 +1,6 @@
 import type { CompleteMessages } from "./CompleteMessages.js";
 
-/** French. Unreviewed: no native speaker has checked this translation yet. */
+/** @summary French. Unreviewed: no native speaker has checked this translation yet. */
 export const fr: CompleteMessages = {
   tag: "fr",
   loading: "Chargement de votre profil",

@@ -1,6 +1,6 @@
 import type { CompleteMessages } from "./CompleteMessages.js";
 
-/** Hebrew. Unreviewed: no native speaker has checked this translation yet. */
+/** @summary Hebrew. Unreviewed: no native speaker has checked this translation yet. */
 export const he: CompleteMessages = {
   tag: "he",
   loading: "הפרופיל שלך נטען",

@@ -1,6 +1,6 @@
 import type { CompleteMessages } from "./CompleteMessages.js";
 
-/** Hindi. Unreviewed: no native speaker has checked this translation yet. */
+/** @summary Hindi. Unreviewed: no native speaker has checked this translation yet. */
 export const hi: CompleteMessages = {
   tag: "hi",
   loading: "आपकी प्रोफ़ाइल लोड हो रही है",

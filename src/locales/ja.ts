@@ -1,6 +1,6 @@
 import type { CompleteMessages } from "./CompleteMessages.js";
 
-/** Japanese. Unreviewed: no native speaker has checked this translation yet. */
+/** @summary Japanese. Unreviewed: no native speaker has checked this translation yet. */
 export const ja: CompleteMessages = {
   tag: "ja",
   loading: "プロフィールを読み込んでいます",

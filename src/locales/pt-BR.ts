@@ -1,6 +1,8 @@
 import type { CompleteMessages } from "./CompleteMessages.js";
 
-/** Brazilian Portuguese. Unreviewed: no native speaker has checked this translation yet. */
+/**
+ * @summary Brazilian Portuguese. Unreviewed: no native speaker has checked this translation yet.
+ */
 export const ptBR: CompleteMessages = {
   tag: "pt-BR",
   loading: "Carregando seu perfil",

@@ -1,6 +1,6 @@
 import type { CompleteMessages } from "./CompleteMessages.js";
 
-/** Sinhala. Unreviewed: no native speaker has checked this translation yet. */
+/** @summary Sinhala. Unreviewed: no native speaker has checked this translation yet. */
 export const si: CompleteMessages = {
   tag: "si",
   loading: "ඔබේ පැතිකඩ පූරණය වෙමින් පවතී",

@@ -1,6 +1,6 @@
 import type { CompleteMessages } from "./CompleteMessages.js";
 
-/** Tamil. Unreviewed: no native speaker has checked this translation yet. */
+/** @summary Tamil. Unreviewed: no native speaker has checked this translation yet. */
 export const ta: CompleteMessages = {
   tag: "ta",
   loading: "உங்கள் சுயவிவரம் ஏற்றப்படுகிறது",

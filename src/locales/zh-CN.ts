@@ -1,6 +1,6 @@
 import type { CompleteMessages } from "./CompleteMessages.js";
 
-/** Simplified Chinese. Unreviewed: no native speaker has checked this translation yet. */
+/** @summary Simplified Chinese. Unreviewed: no native speaker has checked this translation yet. */
 export const zhCN: CompleteMessages = {
   tag: "zh-CN",
   loading: "正在加载您的个人资料",

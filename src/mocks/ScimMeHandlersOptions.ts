@@ -1,6 +1,6 @@
 import type { ScimMeScenarioName } from "./ScimMeScenario.js";
 
-/** A request that a handler saw. It never holds the token. */
+/** @summary A request that a handler saw. It never holds the token. */
 export interface ScimMeMockRequest {
   method: string;
   url: string;
@@ -14,7 +14,7 @@ export interface ScimMeMockRequest {
   body?: unknown;
 }
 
-/** What `scimMeHandlers` takes. */
+/** @summary What `scimMeHandlers` takes. */
 export interface ScimMeHandlersOptions {
   /** The URL of the Me resource, as given to the hook. @default `/scim2/Me` of any origin */
   endpoint?: string;

@@ -1,6 +1,6 @@
 import type { ScimMeReason } from "../scim/ScimMeError.js";
 
-/** The names of the scenarios, as tokens, toolbars and tests say them. */
+/** @summary The names of the scenarios, as tokens, toolbars and tests say them. */
 export type ScimMeScenarioName =
   | "success"
   | "minimal"
@@ -22,7 +22,10 @@ export type ScimMeScenarioName =
   | "update-conflict"
   | "email-pending";
 
-/** What a scenario answers to a PATCH, where it differs from an ordinary update (RFC 7644 §3.5.2). */
+/**
+ * @summary What a scenario answers to a PATCH, where it differs from an ordinary update (RFC 7644
+ * §3.5.2).
+ */
 export interface ScimMeScenarioUpdate {
   /**
    * `refused`: 400 `mutability`; `conflict`: another title was written meanwhile, and the change is
@@ -35,7 +38,10 @@ export interface ScimMeScenarioUpdate {
   reason: ScimMeReason | null;
 }
 
-/** One scenario, as plain data: what the provider does, what the server does, what comes of it. */
+/**
+ * @summary One scenario, as plain data: what the provider does, what the server does, what comes of
+ * it.
+ */
 export interface ScimMeScenario {
   /** What happens, in one sentence. */
   summary: string;

@@ -1,6 +1,10 @@
 import { examplePhoto } from "./examplePhoto.js";
 
-/** The person of most scenarios: an ordinary employee with a photo and a few groups. */
+/**
+ * The person of most scenarios: an ordinary employee with a photo and a few groups.
+ *
+ * @summary The body of `/Me` in most scenarios.
+ */
 export const exampleMe: Readonly<Record<string, unknown>> = {
   schemas: [
     "urn:ietf:params:scim:schemas:core:2.0:User",

@@ -10,6 +10,7 @@ let lastNonce = 0;
  * nothing in `missing-token`. In `expired-then-refreshed` each token carries a number: an odd one
  * is expired, and `rejected` gives the even one after it.
  *
+ * @summary Bearer token that makes the mocks play a scenario.
  * @throws {Error} in `token-provider-failed`.
  * @example
  * useScimMe((request) => scenarioToken("forbidden", request));
@@ -30,7 +31,11 @@ export function scenarioToken(
   }
 }
 
-/** A token provider that plays a scenario, for hooks and components that take one. */
+/**
+ * A token provider that plays a scenario, for hooks and components that take one.
+ *
+ * @summary Token provider that plays a scenario.
+ */
 export function scenarioTokenProvider(scenario: ScimMeScenarioName): TokenProvider {
   return (request) => scenarioToken(scenario, request);
 }

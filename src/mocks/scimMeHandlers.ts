@@ -10,6 +10,7 @@ import type { ScimMeHandlersOptions } from "./ScimMeHandlersOptions.js";
  * whatever the options say, and an unknown scenario is a 400 that lists the valid ones. Each call
  * remembers its own updates; create the handlers anew to forget them.
  *
+ * @summary MSW handlers for `/Me` and `/Schemas`.
  * @example
  * const server = setupServer(...scimMeHandlers({ endpoint: "https://scim.example.com/scim2/Me" }));
  */

@@ -39,6 +39,8 @@ const silent = { requests: 0, status: null, headers: {}, bodyKind: "none", body:
 /**
  * Everything that can come of asking for `/Me`, as plain data by name: one source for stories,
  * tests and documentation. {@link scimMeHandlers} plays it.
+ *
+ * @summary Catalogue of all that can come of asking for `/Me`.
  */
 export const scimMeScenarios: Readonly<Record<ScimMeScenarioName, ScimMeScenario>> = {
   success,

@@ -4,7 +4,7 @@ import type { ScimMeMessages } from "../locales/ScimMeMessages.js";
 import type { ScimMeReason } from "../scim/ScimMeError.js";
 import type { MeRequestOptions } from "./splitRequest.js";
 
-/** Why somebody is asked to sign in, and where to bring them back to. */
+/** @summary Why somebody is asked to sign in, and where to bring them back to. */
 export interface SignInRequest {
   /** The place to return to: path, query and fragment of this origin. */
   returnTo: string;
@@ -13,7 +13,7 @@ export interface SignInRequest {
   requiredScope?: string | undefined;
 }
 
-/** What all hooks and components below a provider share. */
+/** @summary What all hooks and components below a provider share. */
 export interface ScimMeDefaults extends MeRequestOptions {
   /** Words in place of the English ones; see `react-scim-me/locales`. */
   messages?: Partial<ScimMeMessages> | undefined;

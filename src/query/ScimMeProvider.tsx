@@ -2,7 +2,7 @@
 import { type JSX, type ReactNode, useMemo } from "react";
 import { ScimMeContext, type ScimMeDefaults } from "./ScimMeContext.js";
 
-/** The props of {@link ScimMeProvider}. */
+/** @summary The props of {@link ScimMeProvider}. */
 export interface ScimMeProviderProps extends ScimMeDefaults {
   children?: ReactNode;
 }
@@ -11,6 +11,7 @@ export interface ScimMeProviderProps extends ScimMeDefaults {
  * Gives hooks and components below it their endpoint and token provider. It needs a
  * `QueryClientProvider` above it.
  *
+ * @summary Endpoint, token provider and messages for everything below it.
  * @example
  * <ScimMeProvider endpoint={endpoint} tokenProvider={() => session?.accessToken} pending={isLoading}>
  *   <App />

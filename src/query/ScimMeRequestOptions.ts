@@ -1,6 +1,6 @@
 import type { MeRequestSettings, RequestMeOptions } from "../scim/RequestMeOptions.js";
 
-/** How to reach `/Me`, and for whom. */
+/** @summary How to reach `/Me`, and for whom. */
 export interface ScimMeRequestOptions extends MeRequestSettings {
   /** The URL of the Me resource itself, e.g. `https://api.asgardeo.io/t/acme/scim2/Me`. */
   endpoint?: string | undefined;

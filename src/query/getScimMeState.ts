@@ -1,6 +1,6 @@
 import type { ScimMeError, ScimMeReason } from "../scim/ScimMeError.js";
 
-/** What to show: one of seven. */
+/** @summary What to show: one of seven. */
 export type ScimMeState =
   | "loading"
   | "ready"
@@ -10,7 +10,7 @@ export type ScimMeState =
   | "unsupported"
   | "unavailable";
 
-/** The part of a query result that decides its state. */
+/** @summary The part of a query result that decides its state. */
 export interface ScimMeResult {
   data: unknown;
   error: Error | null;
@@ -36,6 +36,7 @@ export function markPending(result: object): void {
  * What a result of `useScimMe` means. Data stays `ready` through failures that pass by themselves;
  * without data every reason that has no state of its own is `unavailable`.
  *
+ * @summary What to show for a query result: one of seven states.
  * @example
  * const me = useScimMe();
  * if (getScimMeState(me) === "ready") greet(me.data);

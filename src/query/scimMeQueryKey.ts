@@ -6,13 +6,14 @@ export interface ScimMeQueryKeyOptions {
   subject?: string | null | undefined;
 }
 
-/** A TanStack Query key: `["scim", "Me", endpoint, subject, …]`. */
+/** @summary A TanStack Query key: `["scim", "Me", endpoint, subject, …]`. */
 export type ScimMeQueryKey = readonly ["scim", "Me", ...unknown[]];
 
 /**
  * The key of a person's query, for invalidation and hydration. Without `subject` it is the prefix
  * of everyone's at that endpoint; without `endpoint` the prefix of all.
  *
+ * @summary Query key of the person, for invalidation and hydration.
  * @example
  * queryClient.invalidateQueries({ queryKey: scimMeQueryKey({ endpoint }) });
  */

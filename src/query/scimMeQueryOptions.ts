@@ -6,7 +6,9 @@ import { retryDelay, shouldRetry } from "./retryScimMe.js";
 import type { ScimMeRequestOptions } from "./ScimMeRequestOptions.js";
 import { type ScimMeQueryKey, scimMeQueryKey } from "./scimMeQueryKey.js";
 
-/** What {@link scimMeQueryOptions} gives: options for `useQuery`, `prefetchQuery`, loaders. */
+/**
+ * @summary What {@link scimMeQueryOptions} gives: options for `useQuery`, `prefetchQuery`, loaders.
+ */
 export type ScimMeQueryOptions = Required<
   Pick<
     UseQueryOptions<ScimMe, ScimMeError, ScimMe, ScimMeQueryKey>,
@@ -20,6 +22,7 @@ export type ScimMeQueryOptions = Required<
 /**
  * The query of the signed-in person, for prefetching, loaders and hydration as well as for hooks.
  *
+ * @summary Query options of the person, for prefetching, loaders and hydration.
  * @throws {ScimMeError} from the query: see its `reason`.
  *
  * @example

@@ -22,7 +22,7 @@ import { useMeRequest } from "./useMeRequest.js";
 import { useSubject } from "./useSubject.js";
 import { useTokenSource } from "./useTokenSource.js";
 
-/** The options of `useScimMe`: how to reach `/Me`, and TanStack Query's own. */
+/** @summary The options of `useScimMe`: how to reach `/Me`, and TanStack Query's own. */
 export interface UseScimMeOptions<TData = ScimMe>
   extends Omit<MeRequestOptions, "tokenProvider">,
     Omit<

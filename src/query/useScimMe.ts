@@ -11,6 +11,7 @@ export type { UseScimMeOptions } from "./useMe.js";
  * The signed-in person, from one request to `/Me` that all consumers share. It returns TanStack
  * Query's own result; {@link getScimMeState} says what to show for it.
  *
+ * @summary Hook for the signed-in person, as a TanStack Query result.
  * @param tokenProvider gives the app's own access token. Default: the one of `<ScimMeProvider>`.
  *   An inline arrow is fine: it neither refetches nor loops.
  * @param options `endpoint`, `subject`, `pending` and others over the provider's, and `useQuery`'s.

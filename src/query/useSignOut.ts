@@ -11,7 +11,7 @@ import { useMeSession } from "./useMe.js";
 const LIMIT_MS = 15_000;
 const ME = { queryKey: scimMeQueryKey() };
 
-/** The options of {@link useSignOut}. */
+/** @summary The options of {@link useSignOut}. */
 export interface UseSignOutOptions {
   /**
    * Ends the host's session, and navigates where that is wanted. It is awaited for at most 15 s;
@@ -28,7 +28,7 @@ export interface UseSignOutOptions {
   clear?: "all" | "profile" | undefined;
 }
 
-/** What {@link useSignOut} returns. */
+/** @summary What {@link useSignOut} returns. */
 export interface UseSignOutResult {
   /** Signs out; never rejects. A call while another is under way does nothing. */
   signOut: () => Promise<void>;
@@ -41,6 +41,7 @@ export interface UseSignOutResult {
  * Signs the person out: first nothing of them is left in the cache and nothing more is requested,
  * then `onSignOut` ends the session. If that fails, the person is read again.
  *
+ * @summary Hook that signs out and leaves nothing of the person behind.
  * @example
  * const { signOut, isPending, error } = useSignOut({ onSignOut: () => auth.signoutRedirect() });
  */

@@ -18,7 +18,7 @@ import { useMeRequest } from "./useMeRequest.js";
 import { useSubject } from "./useSubject.js";
 import { useTokenSource } from "./useTokenSource.js";
 
-/** The options of {@link useSuspenseScimMe}. */
+/** @summary The options of {@link useSuspenseScimMe}. */
 export interface UseSuspenseScimMeOptions<TData = ScimMe>
   extends Omit<ScimMeRequestOptions, "tokenProvider">,
     Omit<
@@ -30,6 +30,7 @@ export interface UseSuspenseScimMeOptions<TData = ScimMe>
  * As `useScimMe`, suspending while it loads and throwing its `ScimMeError` to the nearest error
  * boundary. It has no `pending` and does not pick up a late token: its provider awaits the session.
  *
+ * @summary Hook for the signed-in person that suspends while it loads.
  * @example
  * const { data: me } = useSuspenseScimMe(() => session.ready.then((s) => s.accessToken));
  */

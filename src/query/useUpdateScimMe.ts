@@ -18,7 +18,10 @@ import { useMeRequest } from "./useMeRequest.js";
 import { useSubject } from "./useSubject.js";
 import { useTokenSource } from "./useTokenSource.js";
 
-/** The options of {@link useUpdateScimMe}: how to write, how to reach `/Me`, and `useMutation`'s own. */
+/**
+ * @summary The options of {@link useUpdateScimMe}: how to write, how to reach `/Me`, and
+ * `useMutation`'s own.
+ */
 export interface UseUpdateScimMeOptions<TContext = unknown>
   extends ChangeSettings,
     Omit<MeRequestOptions, "tokenProvider">,
@@ -27,7 +30,7 @@ export interface UseUpdateScimMeOptions<TContext = unknown>
       "onMutate" | "onSuccess" | "onError" | "onSettled" | "meta" | "throwOnError"
     > {}
 
-/** What {@link useUpdateScimMe} returns: TanStack Query's own mutation. */
+/** @summary What {@link useUpdateScimMe} returns: TanStack Query's own mutation. */
 export type UseUpdateScimMeResult<TContext = unknown> = UseMutationResult<
   ScimMe,
   ScimMeError,
@@ -47,6 +50,7 @@ const IDLE = {
  * what the server answered. It is never sent again by itself: after a lost answer the profile is read
  * first. On a `conflict`, `useScimMe` has the server's version and `variables` is yours.
  *
+ * @summary Hook that changes the person with the smallest PATCH.
  * @param tokenProvider gives the app's own access token. Default: the one of `<ScimMeProvider>`.
  *
  * @example

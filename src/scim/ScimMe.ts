@@ -1,4 +1,4 @@
-/** One value of a multi-valued attribute, such as an email or a group (RFC 7643 §2.4). */
+/** @summary One value of a multi-valued attribute, such as an email or a group (RFC 7643 §2.4). */
 export interface ScimValue {
   /** The value itself, always text: an address, a number, an identifier. */
   value: string;
@@ -10,7 +10,7 @@ export interface ScimValue {
   primary?: boolean;
 }
 
-/** The parts of a person's name (RFC 7643 §4.1.1). */
+/** @summary The parts of a person's name (RFC 7643 §4.1.1). */
 export interface ScimName {
   formatted?: string;
   familyName?: string;
@@ -20,7 +20,7 @@ export interface ScimName {
   honorificSuffix?: string;
 }
 
-/** A postal address (RFC 7643 §4.1.2). */
+/** @summary A postal address (RFC 7643 §4.1.2). */
 export interface ScimAddress {
   formatted?: string;
   streetAddress?: string;
@@ -32,7 +32,7 @@ export interface ScimAddress {
   primary?: boolean;
 }
 
-/** Who a person reports to (RFC 7643 §4.3). */
+/** @summary Who a person reports to (RFC 7643 §4.3). */
 export interface ScimManager {
   /** The manager's `id`, or their name where that is all a server knows. */
   value?: string;
@@ -40,7 +40,10 @@ export interface ScimManager {
   $ref?: string;
 }
 
-/** The Enterprise User extension (RFC 7643 §4.3); what a server adds to it is kept as received. */
+/**
+ * @summary The Enterprise User extension (RFC 7643 §4.3); what a server adds to it is kept as
+ * received.
+ */
 export interface ScimEnterprise {
   employeeNumber?: string;
   costCenter?: string;
@@ -51,7 +54,7 @@ export interface ScimEnterprise {
   [attribute: string]: unknown;
 }
 
-/** Resource metadata (RFC 7643 §3.1). Dates are text as the server sent them. */
+/** @summary Resource metadata (RFC 7643 §3.1). Dates are text as the server sent them. */
 export interface ScimMeta {
   resourceType?: string;
   created?: string;
@@ -63,6 +66,7 @@ export interface ScimMeta {
 /**
  * The extensions your server sends, by schema URN. Augment it to have them typed.
  *
+ * @summary Your server's extensions by schema URN, typed by augmentation.
  * @example
  * declare module "react-scim-me" {
  *   interface ScimMeExtensions {
@@ -77,6 +81,8 @@ export interface ScimMeExtensions {
 /**
  * The signed-in person: the core User attributes of RFC 7643 §4.1 under their own names, as plain
  * JSON. Absent, `null`, `""`, `{}` and `[]` are one: a single attribute is missing, a list is empty.
+ *
+ * @summary The signed-in person, as plain JSON.
  */
 export interface ScimMe {
   schemas: string[];

@@ -1,6 +1,6 @@
 import type { ScimEnterprise, ScimManager, ScimMe, ScimMeExtensions, ScimName } from "./ScimMe.js";
 
-/** Any part of an object, where `null` clears a member. */
+/** @summary Any part of an object, where `null` clears a member. */
 export type Clearable<T> = { [Name in keyof T]?: T[Name] | null | undefined };
 
 /** What a server assigns (RFC 7643 §3.1, §4.1.2), and what this library adds. */
@@ -12,6 +12,7 @@ type Complex = "name" | "enterprise" | "extensions";
  * clears one, and a missing one stays. Lists are given whole; of `name`, `enterprise` and extensions
  * the members that change suffice.
  *
+ * @summary What to set of a person, and what to clear with `null`.
  * @example
  * const changes: ScimMeChanges = { name: { givenName: "Ana" }, nickName: null };
  */
@@ -23,7 +24,7 @@ export interface ScimMeChanges extends Clearable<Omit<ScimMe, ReadOnly | Complex
   extensions?: { [Urn in keyof ScimMeExtensions]?: object | null | undefined } | undefined;
 }
 
-/** A change to the Enterprise User extension. */
+/** @summary A change to the Enterprise User extension. */
 export interface ScimEnterpriseChanges extends Clearable<Omit<ScimEnterprise, "manager">> {
   manager?: Clearable<ScimManager> | null | undefined;
 }

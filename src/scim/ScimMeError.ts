@@ -1,4 +1,7 @@
-/** Why a request for `/Me` did not give a person. Each reason has one cure; see the errors table. */
+/**
+ * @summary Why a request for `/Me` did not give a person. Each reason has one cure; see the errors
+ * table.
+ */
 export type ScimMeReason =
   | "missing-token"
   | "token-provider-failed"
@@ -14,7 +17,7 @@ export type ScimMeReason =
   | "conflict"
   | "configuration";
 
-/** What is known about a failure beside its reason. */
+/** @summary What is known about a failure beside its reason. */
 export interface ScimMeErrorDetails {
   /** The HTTP status, where there was an answer. */
   status?: number | undefined;
@@ -35,6 +38,8 @@ export interface ScimMeErrorDetails {
 /**
  * The one error of this library. `message` is a sentence for developers; what people read comes
  * from the message catalogue.
+ *
+ * @summary The error of every failed request, told apart by its `reason`.
  */
 export class ScimMeError extends Error {
   override readonly name = "ScimMeError";

@@ -1,7 +1,7 @@
-/** An access token, or nothing where nobody is signed in. */
+/** @summary An access token, or nothing where nobody is signed in. */
 export type Token = string | null | undefined;
 
-/** Why a token is asked for, and what is known about the last one. */
+/** @summary Why a token is asked for, and what is known about the last one. */
 export interface TokenRequest {
   /** `initial` before a request; `rejected` when the server refused the last token with 401. */
   reason: "initial" | "rejected";
@@ -14,6 +14,8 @@ export interface TokenRequest {
 /**
  * Gives the app's own access token. `() => session?.accessToken` is one. On `rejected`, renew the
  * token and return the new one, or return `null` when the session is over.
+ *
+ * @summary Function that gives the app's own access token.
  */
 export type TokenProvider = (request: TokenRequest) => Token | Promise<Token>;
 

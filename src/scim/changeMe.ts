@@ -5,7 +5,7 @@ import type { ScimMe } from "./ScimMe.js";
 import { ScimMeError } from "./ScimMeError.js";
 import { type PatchStyle, patchBody, putBody } from "./writeMe.js";
 
-/** How a change is written. */
+/** @summary How a change is written. */
 export interface ChangeSettings {
   /**
    * `PUT` for servers without PATCH: it sends everything that is known of the person.

@@ -1,4 +1,4 @@
-/** The parameters of {@link endSessionUrl}. */
+/** @summary The parameters of {@link endSessionUrl}. */
 export interface EndSessionOptions {
   /** The provider's `end_session_endpoint`. */
   endSessionEndpoint: string;
@@ -15,6 +15,7 @@ export interface EndSessionOptions {
  * The URL that ends the session at the OpenID provider (OpenID Connect RP-Initiated Logout 1.0 §2).
  * Navigate to it; a fetch would not carry the provider's cookies.
  *
+ * @summary URL of OpenID Connect RP-initiated logout, to navigate to.
  * @throws {TypeError} if `endSessionEndpoint` is not a URL.
  *
  * @example

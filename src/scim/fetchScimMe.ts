@@ -3,7 +3,7 @@ import { readAnswer } from "./readAnswer.js";
 import { requestMe } from "./requestMe.js";
 import type { ScimMe } from "./ScimMe.js";
 
-/** The options of {@link fetchScimMe}. */
+/** @summary The options of {@link fetchScimMe}. */
 export interface FetchScimMeOptions extends RequestMeOptions {}
 
 /**
@@ -11,6 +11,7 @@ export interface FetchScimMeOptions extends RequestMeOptions {}
  * renewing the token once: at most two requests. The token goes into one header, to the endpoint's
  * own origin, and is never sent after a redirect.
  *
+ * @summary One GET of `/Me`, without React.
  * @throws {ScimMeError} with a `reason`; or the signal's own reason when the caller aborts.
  *
  * @example

@@ -6,6 +6,8 @@ import { ENTERPRISE_URN, USER_URN } from "./schemaUrns.js";
  * Reads an attribute by its path in RFC 7644 §3.10 notation, without regard to case: `userName`,
  * `name.givenName`, `emails.value` (one of each element), `urn:…:User:department`, or a URN alone
  * for the whole extension. Undefined where there is none.
+ *
+ * @summary An attribute by its SCIM path, such as `name.givenName`.
  */
 export function getAttribute(me: ScimMe, path: string): unknown {
   const { extensions, enterprise } = me;

@@ -6,6 +6,8 @@ import type { ScimMe } from "./ScimMe.js";
  * What to call a person: `displayName`, the formatted name, given and family name, `nickName`, the
  * `userName` without its user store (`PRIMARY/kim` is "kim"), the primary email; `""` where a
  * server tells none of them that can be seen.
+ *
+ * @summary The best name of a person that their server gave.
  */
 export function getDisplayName(me: ScimMe): string {
   const { displayName, name, nickName, userName, emails } = me;

@@ -1,6 +1,8 @@
 /**
  * One or two initials of a name, by grapheme: "Barbara Jensen" is "BJ", "ana" is "A", a name
  * without letters is "".
+ *
+ * @summary One or two initials of a name, by grapheme.
  */
 export function getInitials(name: string): string {
   const words = name

@@ -12,7 +12,11 @@ export function httpsUrl(value: string): string | undefined {
   }
 }
 
-/** A photo that is safe to show: an https URL or a raster `data:` URL, the primary one first. */
+/**
+ * A photo that is safe to show: an https URL or a raster `data:` URL, the primary one first.
+ *
+ * @summary A photo's URL that is safe to show.
+ */
 export function getPhotoUrl(me: ScimMe): string | undefined {
   const photos = [...me.photos].sort((a, b) => Number(!!b.primary) - Number(!!a.primary));
   for (const { value } of photos) {

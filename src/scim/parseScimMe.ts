@@ -14,6 +14,7 @@ const CLAIMS = ["sub", "client_id", "token_type", "scope", "iss", "aud", "exp", 
  * Reads the body of a `/Me` answer, in any of the dialects that servers speak, into one model
  * (RFC 7643 §4.1). Names match without regard to case.
  *
+ * @summary The body of a `/Me` answer, of any dialect, as one typed model.
  * @throws {ScimMeError} `malformed`, and nothing else, for what is not a User.
  */
 export function parseScimMe(body: unknown): ScimMe {

@@ -2,6 +2,7 @@
  * A place of this origin to return to after signing in: path, query and fragment. Anything that
  * could lead elsewhere (control characters, `\`, `//`, userinfo, another origin) is the fallback.
  *
+ * @summary A path of this origin to return to after signing in.
  * @param fallback where to go instead. Default `"/"`.
  */
 export function safeReturnTo(value: unknown, fallback = "/"): string {

@@ -9,7 +9,7 @@ const PATCH_OP = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
 /** What a path can hold; RFC 7643 §2.1 allows letters, digits, `-`, `_` and the `$` of `$ref`. */
 const ADDRESSABLE = /^urn:|^[^\s.:[\]"]+$/i;
 
-/** How a PATCH names what it sets: in one value without a path, or each by its path. */
+/** @summary How a PATCH names what it sets: in one value without a path, or each by its path. */
 export type PatchStyle = "value" | "path";
 
 /**

@@ -1,6 +1,9 @@
 import type { Token, TokenRequest } from "../scim/TokenProvider.js";
 
-/** What a provider on a server is asked with: whose token is wanted, and where its cookies go. */
+/**
+ * @summary What a provider on a server is asked with: whose token is wanted, and where its cookies
+ * go.
+ */
 export interface ServerTokenRequest extends TokenRequest {
   /** The browser's request, its body unread: the session is in its cookies. */
   request: Request;
@@ -11,5 +14,5 @@ export interface ServerTokenRequest extends TokenRequest {
   responseHeaders: Headers;
 }
 
-/** A token provider of a server, where one function serves all its users. */
+/** @summary A token provider of a server, where one function serves all its users. */
 export type ServerTokenProvider = (request: ServerTokenRequest) => Token | Promise<Token>;

@@ -1,4 +1,4 @@
-/** The options of `withTokenExchange`, named as in RFC 8693 §2.1. */
+/** @summary The options of `withTokenExchange`, named as in RFC 8693 §2.1. */
 export interface TokenExchangeOptions {
   /** The token endpoint of the API's own provider: https, or http to this machine. */
   tokenEndpoint: string;

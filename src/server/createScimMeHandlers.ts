@@ -3,7 +3,7 @@ import type { ScimMeError } from "../scim/ScimMeError.js";
 import { answerMe } from "./answerMe.js";
 import type { ServerTokenProvider } from "./ServerTokenProvider.js";
 
-/** The options of {@link createScimMeHandlers}. */
+/** @summary The options of {@link createScimMeHandlers}. */
 export interface CreateScimMeHandlersOptions
   extends Pick<MeRequestSettings, "timeoutMs" | "scopeHint" | "fetch"> {
   /** The URL of the provider's Me resource; nothing else is ever called. */
@@ -19,7 +19,7 @@ export interface CreateScimMeHandlersOptions
   onError?: ((error: ScimMeError, request: Request) => void) | undefined;
 }
 
-/** What {@link createScimMeHandlers} gives: a route's methods by name. */
+/** @summary What {@link createScimMeHandlers} gives: a route's methods by name. */
 export interface ScimMeHandlers {
   GET: (request: Request) => Promise<Response>;
   PATCH: (request: Request) => Promise<Response>;
@@ -31,6 +31,7 @@ export interface ScimMeHandlers {
  * `sessionCookie`. Failures are answered as SCIM errors (RFC 7644 §3.12); only what a framework
  * throws to redirect is thrown on.
  *
+ * @summary Route handlers for `/Me` that keep the token on your server.
  * @example
  * // app/api/me/route.ts
  * export const { GET, PATCH } = createScimMeHandlers({

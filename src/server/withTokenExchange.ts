@@ -14,6 +14,7 @@ import type { TokenExchangeOptions } from "./TokenExchangeOptions.js";
  * A refused result is exchanged anew; where the exchange refuses the person's own token, that one is
  * renewed once. Throws {@link TokenExchangeError} when it is asked, never when it is made.
  *
+ * @summary Token provider that exchanges tokens for another API (RFC 8693).
  * @example
  * createScimMeHandlers({
  *   endpoint: "https://api.example.com/scim2/Me",

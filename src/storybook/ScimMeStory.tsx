@@ -5,7 +5,7 @@ import { ScimMeProvider, type ScimMeProviderProps } from "../index.js";
 import { type ScimMeScenarioName, scenarioTokenProvider } from "../mocks/index.js";
 import { failingFetch } from "./failingFetch.js";
 
-/** The props of {@link ScimMeStory}. */
+/** @summary The props of {@link ScimMeStory}. */
 export interface ScimMeStoryProps {
   /** What the mocks play. @default "success" */
   scenario?: ScimMeScenarioName | undefined;
@@ -29,6 +29,7 @@ function freshQueryClient(): QueryClient {
  * An app for one story: a cache of its own, and a token that names its scenario, so that stories with
  * different scenarios can share one page and one service worker. Another scenario needs another key.
  *
+ * @summary App around one story, with a cache and a scenario of its own.
  * @example
  * <ScimMeStory key={scenario} scenario={scenario} provider={{ endpoint }}>
  *   <ProfileCard />

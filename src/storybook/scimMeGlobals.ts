@@ -1,6 +1,6 @@
 import { type ScimMeScenarioName, scimMeScenarios } from "../mocks/index.js";
 
-/** What the toolbar sets, for all stories at once. */
+/** @summary What the toolbar sets, for all stories at once. */
 export interface ScimMeGlobals {
   /** `story` leaves each story to its own scenario. @default "story" */
   scenario?: ScimMeScenarioName | "story";
@@ -10,13 +10,13 @@ export interface ScimMeGlobals {
   failNext?: number | string;
 }
 
-/** What a story says of itself, in its `parameters`. */
+/** @summary What a story says of itself, in its `parameters`. */
 export interface ScimMeParameters {
   /** @default "success" */
   scenario?: ScimMeScenarioName;
 }
 
-/** An item of Storybook's `globalTypes`, in the shape that its versions share. */
+/** @summary An item of Storybook's `globalTypes`, in the shape that its versions share. */
 export interface ScimMeGlobalType {
   description: string;
   toolbar: {
@@ -28,7 +28,11 @@ export interface ScimMeGlobalType {
   };
 }
 
-/** The toolbar's menus: spread them into `globalTypes` of your preview. */
+/**
+ * The toolbar's menus: spread them into `globalTypes` of your preview.
+ *
+ * @summary Menus of the scenario toolbar.
+ */
 export const scimMeGlobalTypes: Record<keyof ScimMeGlobals, ScimMeGlobalType> = {
   scenario: {
     description: "What the SCIM server plays, for all stories at once",
@@ -57,7 +61,11 @@ export const scimMeGlobalTypes: Record<keyof ScimMeGlobals, ScimMeGlobalType> = 
   },
 };
 
-/** The toolbar's first settings: spread them into `initialGlobals` of your preview. */
+/**
+ * The toolbar's first settings: spread them into `initialGlobals` of your preview.
+ *
+ * @summary First settings of the scenario toolbar.
+ */
 export const scimMeInitialGlobals: Required<ScimMeGlobals> = {
   scenario: "story",
   latency: "0",

@@ -5,6 +5,7 @@ const LOADING_PHOTO = '[data-scim] [data-part="photo"]:not([data-loaded])';
  * Resolves when a page is ready for a picture: nothing of this library is busy, photos have come or
  * failed, fonts are loaded, and no caret blinks.
  *
+ * @summary Resolves when a page is ready for a picture.
  * @param root where to look. Default: the document.
  * @param timeoutMs how long to wait, in ms. Default 5000.
  * @throws {Error} that names what is still busy, e.g. a scenario that never answers.

@@ -4,21 +4,25 @@ import type { ScimMeScenarioName } from "../mocks/index.js";
 import { ScimMeStory, type ScimMeStoryProps } from "./ScimMeStory.js";
 import type { ScimMeGlobals, ScimMeParameters } from "./scimMeGlobals.js";
 
-/** The part of Storybook's story context that decides what is played. */
+/** @summary The part of Storybook's story context that decides what is played. */
 export interface ScimMeStoryContext {
   id: string;
   globals: object;
   parameters: object;
 }
 
-/** What is played for a story: the toolbar's scenario, else the story's own. */
+/** @summary What is played for a story: the toolbar's scenario, else the story's own. */
 export interface ScimMeStorySettings {
   scenario: ScimMeScenarioName;
   latencyMs: number;
   failNext: number;
 }
 
-/** Reads a story's settings from its context. */
+/**
+ * Reads a story's settings from its context.
+ *
+ * @summary A story's scenario, from its context.
+ */
 export function scimMeStorySettings(context: ScimMeStoryContext): ScimMeStorySettings {
   const { scenario = "story", latency = 0, failNext = 0 } = context.globals as ScimMeGlobals;
   const { scenario: own = "success" } = context.parameters as ScimMeParameters;
@@ -34,6 +38,7 @@ export function scimMeStorySettings(context: ScimMeStoryContext): ScimMeStorySet
  * A decorator that puts each story into an app of its own, in which the toolbar's or the story's
  * scenario is played. Start `scimMeHandlers` of `react-scim-me/msw` beside it.
  *
+ * @summary Decorator that plays a scenario around each story.
  * @param provider more props for the `<ScimMeProvider>` around the stories, such as `endpoint`.
  *
  * @example

@@ -3,7 +3,10 @@ import { exampleMe } from "../mocks/exampleMe.js";
 
 const enterpriseUrn = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 
-/** What {@link buildMe} changes: attributes of the model or of the body; `null` leaves one out. */
+/**
+ * @summary What {@link buildMe} changes: attributes of the model or of the body; `null` leaves one
+ * out.
+ */
 export type BuildMeOverrides = {
   [Attribute in keyof Omit<ScimMe, "raw">]?: ScimMe[Attribute] | null | undefined;
 } & Record<string, unknown>;
@@ -12,6 +15,7 @@ export type BuildMeOverrides = {
  * Builds the model of a signed-in person as `parseScimMe` gives it: the example person of the
  * mocks, with whole attributes replaced.
  *
+ * @summary A person for tests, as `parseScimMe` gives it.
  * @throws {ScimMeError} `malformed` where the overrides leave no person.
  * @example
  * const ana = buildMe({ displayName: "Ana Okafor", photos: null });

@@ -5,6 +5,7 @@ import { findText } from "./findText.js";
  * Checks that a token is nowhere in a `QueryClient`: keys, data, errors with their causes,
  * mutation variables, options and meta, also URL-encoded. The error says where, without the token.
  *
+ * @summary Asserts that a token is nowhere in a `QueryClient`.
  * @throws {Error} where the token is found, or where there is no token to look for.
  * @example
  * expectNoTokenInCache(queryClient, "secret-token");

@@ -14,7 +14,7 @@ import type { StateSlot } from "../StateView/fillSlot.js";
 import { CardFrame } from "./CardFrame.js";
 import { ConnectedCard } from "./ConnectedCard.js";
 
-/** The props of {@link ProfileCard}; other DOM props go to its root. */
+/** @summary The props of {@link ProfileCard}; other DOM props go to its root. */
 export interface ProfileCardProps
   extends MeRequestOptions,
     Omit<HTMLAttributes<HTMLDivElement>, "children"> {
@@ -60,6 +60,7 @@ export interface ProfileCardProps
 /**
  * The signed-in person, in every state that a network has.
  *
+ * @summary Card of the signed-in person in every state, with a form on request.
  * @example
  * <ProfileCard fields={["emails", "phoneNumbers"]} actions={<SignOutButton onSignOut={signOut} />} />
  */

@@ -20,7 +20,7 @@ import { useMessages } from "../useMessages.js";
 import { useSettledMe } from "../useSettledMe.js";
 import { useSignedOut } from "./useSignedOut.js";
 
-/** The props of {@link ProtectedRoute}; other DOM props go to its root. */
+/** @summary The props of {@link ProtectedRoute}; other DOM props go to its root. */
 export interface ProtectedRouteProps extends MeRequestOptions, HTMLAttributes<HTMLDivElement> {
   /** Rendered for a proven person, and for nobody else. */
   children?: ReactNode;
@@ -50,6 +50,7 @@ export interface ProtectedRouteProps extends MeRequestOptions, HTMLAttributes<HT
  * Shows its children to a signed-in person only. A guard in a browser is not authorization: what it
  * hides is in the bundle, and the server decides what a person may read and do.
  *
+ * @summary Guard that renders its children for a proven person only.
  * @example
  * <ProtectedRoute onSignedOut={({ returnTo }) => navigate("/login", { state: { returnTo } })}>
  *   <Orders />

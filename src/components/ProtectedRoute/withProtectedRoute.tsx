@@ -5,6 +5,7 @@ import { ProtectedRoute, type ProtectedRouteProps } from "./ProtectedRoute.js";
 /**
  * A component that is rendered for a signed-in person only; see {@link ProtectedRoute}.
  *
+ * @summary A component behind a guard.
  * @example
  * export default withProtectedRoute(Account, { allow: (me) => me.active !== false });
  */

@@ -11,14 +11,14 @@ import {
 import { type UseSignOutOptions, useSignOut } from "../../query/useSignOut.js";
 import { useMessages } from "../useMessages.js";
 
-/** What `render` gets for the host's own button; spread all of it. */
+/** @summary What `render` gets for the host's own button; spread all of it. */
 export interface SignOutButtonRenderProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   ref: Ref<HTMLButtonElement>;
   "data-scim": string;
   "data-state": "idle" | "pending" | "failed";
 }
 
-/** The props of {@link SignOutButton}; other DOM props go to the button. */
+/** @summary The props of {@link SignOutButton}; other DOM props go to the button. */
 export interface SignOutButtonProps
   extends UseSignOutOptions,
     Omit<ButtonHTMLAttributes<HTMLButtonElement>, keyof UseSignOutOptions> {
@@ -33,6 +33,7 @@ export interface SignOutButtonProps
  * Signs the person out, and says so if that fails. `onClick` runs first and may stop it with
  * `preventDefault()`.
  *
+ * @summary Button that ends the session and leaves nothing of the person behind.
  * @example
  * <SignOutButton onSignOut={() => auth.signoutRedirect()} />
  */

@@ -1,13 +1,16 @@
 import type { ReactNode } from "react";
 import type { ScimMeError } from "../../scim/ScimMeError.js";
 
-/** What a slot may know: what went wrong, and how to try again. */
+/** @summary What a slot may know: what went wrong, and how to try again. */
 export interface StateSlotArgument {
   error: ScimMeError | null;
   retry: () => void;
 }
 
-/** A view that a host puts in place of the default one: a node, or a function that gives one. */
+/**
+ * @summary A view that a host puts in place of the default one: a node, or a function that gives
+ * one.
+ */
 export type StateSlot = ReactNode | ((state: StateSlotArgument) => ReactNode);
 
 /**
