@@ -16,6 +16,7 @@ declare module "vitest" {
   }
   interface TaskMeta {
     storyId: string;
+    reports?: { type: string; status: string }[];
   }
 }
 
@@ -36,7 +37,9 @@ afterEach(async ({ story, task }) => {
   await document.fonts.ready;
   const moving = stage.getAnimations({ subtree: true });
   expect(moving, "Nothing moves for people who asked for less of it").toEqual([]);
-  const { storyId } = task.meta;
+  const { storyId, reports } = task.meta;
+  // A story without axe would look like one without faults.
+  expect(reports).toMatchObject([{ type: "a11y", status: "passed" }]);
   if (inject("takesAriaSnapshots")) {
     expect(await commands.ariaSnapshot(STAGE)).toMatchSnapshot(storyId);
   }
