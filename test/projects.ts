@@ -11,6 +11,9 @@ const seconds = 1_000;
 /** `STORY_TAGS=visual` leaves the stories that have pictures. */
 const tags = { include: process.env.STORY_TAGS?.split(",") ?? ["test"] };
 
+/** One start serves all files: most of the time went into starting. Any order will do. */
+const together = { isolate: false, testTimeout: 20 * seconds } as const;
+
 /** What needs no page. */
 const unitInNode: TestProjectInlineConfiguration = {
   extends: true,
@@ -19,9 +22,8 @@ const unitInNode: TestProjectInlineConfiguration = {
     environment: "node",
     include: ["test/{fuzz,identity,servers,unit}/**/*.test.ts"],
     setupFiles: ["test/setup/failOnConsole.ts"],
-    // One start serves them all: most of the time went into starting.
     pool: "threads",
-    isolate: false,
+    ...together,
   },
 };
 
@@ -33,6 +35,7 @@ const unit: TestProjectInlineConfiguration = {
     environment: "jsdom",
     include: ["test/{fuzz,servers,unit}/**/*.test.tsx"],
     setupFiles: ["test/setup/unit.ts"],
+    ...together,
   },
 };
 
@@ -60,8 +63,7 @@ const unitOnReact18: TestProjectInlineConfiguration = {
     ],
     globalSetup: ["test/react-18/install.ts"],
     setupFiles: ["test/setup/unit.ts", "test/react-18/quiet.ts"],
-    // That every file stands alone is seen on React 19; here one start serves them all.
-    isolate: false,
+    ...together,
     // Left to Node, they would find the React beside them.
     server: { deps: { inline: [/@testing-library\/react/, /@tanstack\/react-query/] } },
   },

@@ -23,10 +23,10 @@ interface Outcome {
   seconds: number;
 }
 
-const vitest = (name: string, project = name, more: Partial<Step> = {}): Step => ({
+const vitest = (name: string, projects = [name], more: Partial<Step> = {}): Step => ({
   name,
   command: "vitest",
-  args: ["run", "--project", project],
+  args: ["run", ...projects.map((project) => `--project=${project}`)],
   counts: true,
   ...more,
 });
@@ -40,14 +40,14 @@ const stories = (name: string, more?: Partial<Step>): Step => {
 const steps: Step[] = [
   { name: "lint", command: "biome", args: ["check", "--error-on-warnings", "."] },
   { name: "types", command: "tsc", args: ["--noEmit"] },
-  vitest("unit"),
+  vitest("unit", ["unit-node", "unit"]),
   vitest("storybook"),
   stories("stories"),
-  vitest("unit-react-18", "unit-react-18", { isBeside: true }),
+  vitest("unit-react-18", ["unit-react-18"], { isBeside: true }),
   // These pack the library, one after the other.
-  vitest("package", "package", { isBeside: true }),
-  vitest("recipes", "recipes", { isBeside: true }),
-  vitest("e2e", "e2e", { isBeside: true }),
+  vitest("package", ["package"], { isBeside: true }),
+  vitest("recipes", ["recipes"], { isBeside: true }),
+  vitest("e2e", ["e2e"], { isBeside: true }),
 ];
 
 /** Runs by name only: the stories that have pictures, which `-u` takes anew. */

@@ -2,7 +2,8 @@ import { join } from "node:path";
 import express from "express";
 import { installExample, npm } from "../../examples/install.ts";
 import { type Listener, listen } from "../identity/listen.ts";
-import { type Identity, startIdentity } from "../identity/startIdentity.ts";
+import { type Identity, type IdentityOptions, startIdentity } from "../identity/startIdentity.ts";
+import { buildOnce, lastSettings } from "./builtFrom.ts";
 
 export interface Stage {
   /** Where the app's production build is served. */
@@ -13,12 +14,21 @@ export interface Stage {
 
 /** Builds an example, types included, for an identity stack. */
 function build(folder: string, { issuer, clientId, meEndpoint }: Identity): string {
-  npm(["run", "--silent", "build"], folder, {
-    VITE_ISSUER: issuer,
-    VITE_CLIENT_ID: clientId,
-    VITE_ME_ENDPOINT: meEndpoint,
-  });
+  const settings = { VITE_ISSUER: issuer, VITE_CLIENT_ID: clientId, VITE_ME_ENDPOINT: meEndpoint };
+  buildOnce(folder, "dist", JSON.stringify(settings), () =>
+    npm(["run", "--silent", "build"], folder, settings),
+  );
   return join(folder, "dist");
+}
+
+/** An identity stack on the ports that are in the last build, which then need not be made again. */
+async function identityOfBuild(folder: string, options: IdentityOptions): Promise<Identity> {
+  const [port, scimPort] = [...lastSettings(folder, "dist").matchAll(/localhost:(\d+)/g)].map(
+    ([, digits]) => Number(digits),
+  );
+  if (!port || !scimPort) return startIdentity(options);
+  // Somebody else may have taken them since.
+  return startIdentity({ ...options, port, scimPort }).catch(() => startIdentity(options));
 }
 
 function serve(listener: Listener, folder: string): void {
@@ -34,7 +44,7 @@ export async function serveApp(example: string): Promise<Stage> {
   const folder = installExample(example);
   const listener = await listen(0);
   const origin = `http://localhost:${listener.port}`;
-  const identity = await startIdentity({
+  const identity = await identityOfBuild(folder, {
     allowedOrigins: [origin],
     redirectUris: [`${origin}/callback`, `${origin}/silent-callback.html`],
   });

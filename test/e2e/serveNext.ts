@@ -1,10 +1,8 @@
 import { spawn } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { installExample, npm } from "../../examples/install.ts";
 import { listen } from "../identity/listen.ts";
-import { listFiles } from "../listFiles.ts";
+import { buildOnce } from "./builtFrom.ts";
 
 export interface NextApp {
   origin: string;
@@ -13,34 +11,15 @@ export interface NextApp {
   stop(): Promise<void>;
 }
 
-/** What a build is made from: the installed packages, as one line, and the app's own files. */
-function sources(folder: string): string {
-  const made = ["node_modules", ".next", "next-env.d.ts", "tsconfig.tsbuildinfo"];
-  const entries = readdirSync(folder, { withFileTypes: true })
-    .filter(({ name }) => !made.includes(name))
-    .flatMap((entry) =>
-      entry.isDirectory()
-        ? listFiles(join(folder, entry.name)).map((file) => join(entry.name, file))
-        : [entry.name],
-    );
-  const hash = createHash("sha256");
-  for (const file of [join("node_modules", ".installed"), ...entries.sort()]) {
-    hash.update(`${file}\n`).update(readFileSync(join(folder, file)));
-  }
-  return hash.digest("hex");
-}
-
 /**
  * Installs a Next.js example and builds it for production, types included, unless what it is made
  * from is the same already. Resolves to the example's folder.
  */
 export function buildNext(example: string): string {
   const folder = installExample(example);
-  const wanted = sources(folder);
-  const stamp = join(folder, ".next", "built-from");
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return folder;
-  npm(["run", "--silent", "build"], folder, { NEXT_TELEMETRY_DISABLED: "1" });
-  writeFileSync(stamp, wanted);
+  buildOnce(folder, ".next", "", () =>
+    npm(["run", "--silent", "build"], folder, { NEXT_TELEMETRY_DISABLED: "1" }),
+  );
   return folder;
 }
 

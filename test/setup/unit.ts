@@ -8,5 +8,7 @@ configure({ asyncUtilTimeout: 4_000 });
 
 // `// @vitest-environment node` tests have no page to clean.
 afterEach(() => {
-  if (typeof document !== "undefined") cleanup();
+  if (typeof document === "undefined") return;
+  cleanup();
+  document.body.replaceChildren();
 });

@@ -9,6 +9,7 @@ import {
 } from "../../../src/index.js";
 import { en } from "../../../src/locales/en.js";
 import { Boundary } from "../query/Boundary.js";
+import { NoQueryClient } from "../query/NoQueryClient.js";
 import { failure, never, recordFetch } from "../query/recordFetch.js";
 import { endpoint, pass, renderApp } from "../query/renderApp.js";
 import { watchPage } from "../query/watchPage.js";
@@ -187,7 +188,11 @@ test("outside a QueryClientProvider it renders nothing protected", async () => {
   vi.spyOn(console, "error").mockImplementation(() => {});
   const page = watchPage();
   const onCatch = vi.fn();
-  render(<Boundary onCatch={onCatch}>{guard({ endpoint, tokenProvider: some })}</Boundary>);
+  render(
+    <Boundary onCatch={onCatch}>
+      <NoQueryClient>{guard({ endpoint, tokenProvider: some })}</NoQueryClient>
+    </Boundary>,
+  );
   await screen.findByText("caught");
   expect(String(onCatch.mock.lastCall)).toContain("No QueryClient set");
   expect(page.seen()).not.toContain("the secret");

@@ -17,6 +17,7 @@ import {
   expectNoTokenInCache,
 } from "../../../src/testing/index.js";
 import { Boundary } from "./Boundary.js";
+import { NoQueryClient } from "./NoQueryClient.js";
 import { Reader } from "./Reader.js";
 import { deferred, failure, never, offline, person, recordFetch } from "./recordFetch.js";
 import { endpoint, pass, renderApp } from "./renderApp.js";
@@ -335,9 +336,11 @@ test("the host's QueryClient is used, and without one TanStack Query says so", a
   const onCatch = vi.fn();
   render(
     <Boundary onCatch={onCatch}>
-      <ScimMeProvider endpoint={endpoint} tokenProvider={sync}>
-        <Reader />
-      </ScimMeProvider>
+      <NoQueryClient>
+        <ScimMeProvider endpoint={endpoint} tokenProvider={sync}>
+          <Reader />
+        </ScimMeProvider>
+      </NoQueryClient>
     </Boundary>,
   );
   await screen.findByText("caught");
