@@ -1,4 +1,4 @@
-import { type ReactNode, useLayoutEffect } from "react";
+import { type ReactNode, useId, useLayoutEffect } from "react";
 import type { ScimMeMessages } from "../src/index.ts";
 import { ScimMeStory, type ScimMeStorySettings } from "../src/storybook/index.ts";
 import { endpoint } from "./endpoint.ts";
@@ -28,7 +28,14 @@ export function Stage(props: StageProps) {
     if (isAlone) document.documentElement.style.colorScheme = colorScheme;
   }, [isAlone, colorScheme]);
 
-  const app = provider && { endpoint, ...(messages && { messages }), ...provider };
+  // On a page with others each is somebody else: what signs out in one would sign out in all.
+  const subject = useId();
+  const app = provider && {
+    endpoint,
+    ...(!isAlone && { subject }),
+    ...(messages && { messages }),
+    ...provider,
+  };
   return (
     <div
       data-stage={isAlone ? "alone" : "among others"}

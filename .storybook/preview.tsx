@@ -9,6 +9,16 @@ import { startMocks } from "./startMocks.ts";
 import "../src/styles.css";
 import "./preview.css";
 
+const order = [
+  "Introduction",
+  "Hooks",
+  ["useScimMe", "useUpdateScimMe", "useSignOut"],
+  "Components",
+  ["ProfileCard", "ProtectedRoute", "SignOutButton", "All states"],
+  "Guides",
+  ["Connect your provider", "States", "Truth table", "Errors", "Recipes", "Mocks", "Security"],
+];
+
 export default definePreview({
   addons: [addonDocs(), addonA11y(), addonMsw(startMocks), stageAddon()],
   argTypesEnhancers: [describeTypes],
@@ -17,6 +27,7 @@ export default definePreview({
     a11y: { test: "error", options: { resultTypes: ["violations", "incomplete"] } },
     chromatic,
     controls: { expanded: true },
-    options: { storySort: { order: ["Introduction", "Hooks", "Components", "Guides"] } },
+    docs: { toc: { headingSelector: "h2", title: "On this page" } },
+    options: { storySort: { order } },
   },
 });

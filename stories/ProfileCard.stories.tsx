@@ -359,7 +359,7 @@ export const CustomSlot = meta.story({
 /** Change what you like: the code follows, and compiles where it is pasted. */
 export const Playground = meta.story({
   tags: ["!visual"],
-  args: { size: "default", editable: true, fields: ["emails", "phoneNumbers", "department"] },
+  args: { editable: true, fields: ["emails", "phoneNumbers", "groups"] },
   ...playground("ProfileCard"),
   play: async ({ canvas }) => {
     const card = await canvas.findByRole("group", { name: "Barbara Jensen" });

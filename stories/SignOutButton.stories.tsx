@@ -251,7 +251,7 @@ export const ProviderFailure = meta.story({
 /** Change what you like: the code follows, and compiles where it is pasted. */
 export const Playground = meta.story({
   tags: ["!visual"],
-  args: { children: "Sign out", clear: "all" },
+  args: { children: "Sign out" },
   ...playground("SignOutButton"),
   play: async ({ canvas, args }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Sign out" }));

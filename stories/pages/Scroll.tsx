@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 export function Scroll({ label, children }: { label: string; children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard.
-    <section aria-label={label} tabIndex={0} style={{ overflowX: "auto" }}>
+    <section aria-label={label} tabIndex={0} style={{ overflowX: "auto", marginBlock: 16 }}>
       {children}
     </section>
   );

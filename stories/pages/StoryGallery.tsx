@@ -4,7 +4,9 @@ import { StoryLink } from "./StoryLink.tsx";
 import "./pages.css";
 
 function useStories() {
-  return useContext(DocsContext).componentStories();
+  const stories = useContext(DocsContext).componentStories();
+  // It has a place of its own on the page.
+  return stories.filter(({ name }) => name !== "Playground");
 }
 
 /** Every story of a component's page, live, with its sentence; the name opens it alone. */

@@ -1,4 +1,4 @@
-import { choices, handlers, type PlaygroundName } from "./playgrounds.tsx";
+import { choices, defaults, handlers, type PlaygroundName } from "./playgrounds.tsx";
 
 /** A story's arguments, as the controls have them. */
 type Args = Readonly<Record<string, unknown>>;
@@ -35,7 +35,7 @@ function attributeOf(name: string, value: unknown): string[] {
   if (typeof value === "function") {
     return handlers[name] ? [`${name}={${handlers[name]}}`] : [];
   }
-  if (value === undefined || value === null || value === false || value === "") return [];
+  if (!value || value === defaults[name]) return [];
   const offered = choices[name];
   if (offered) {
     const code = offered[String(value)]?.code;

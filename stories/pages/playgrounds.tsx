@@ -1,5 +1,7 @@
 import { SignOutButton } from "../../src/index.ts";
 
+const enterprise = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
+
 /** A component with a playground. */
 export type PlaygroundName = "ProfileCard" | "ProtectedRoute" | "SignOutButton";
 
@@ -15,6 +17,9 @@ export const handlers: Readonly<Record<string, string>> = {
   onSignedOut: toSignIn,
   onSignOut: toSignOut,
 };
+
+/** What need not be written, by prop. */
+export const defaults: Readonly<Record<string, unknown>> = { size: "default", clear: "all" };
 
 /** By prop. */
 export const choices: Readonly<Record<string, Choices>> = {
@@ -50,8 +55,17 @@ export const controls = {
   ProfileCard: {
     size: radio("default", "compact"),
     fields: {
-      control: "inline-check",
-      options: ["emails", "phoneNumbers", "addresses", "department", "manager", "groups"],
+      control: {
+        type: "check",
+        labels: {
+          [`${enterprise}:department`]: "department",
+          [`${enterprise}:manager`]: "manager",
+        },
+      },
+      options: [
+        ...["emails", "phoneNumbers", "addresses", "groups"],
+        ...[`${enterprise}:department`, `${enterprise}:manager`],
+      ],
     },
     editable: { control: "boolean" },
     actions: chosen("actions"),

@@ -1,0 +1,55 @@
+// @vitest-environment node
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { asWritten } from "../../../stories/asWritten.ts";
+import { interfaceOf } from "../../../stories/pages/interfaceOf.ts";
+import { readChanges } from "../../../stories/pages/readChanges.ts";
+import { readTokens } from "../../../stories/pages/readTokens.ts";
+
+const root = join(import.meta.dirname, "../../..");
+const read = (path: string) => readFileSync(join(root, path), "utf8");
+
+test("every custom property of the style sheet is in the table, with what the guide says of it", () => {
+  const css = read("src/styles/tokens.css");
+  const tokens = readTokens(css, read("docs/theming.md"));
+  const used = new Set(css.match(/--scim-[\w-]+/g));
+  expect(tokens.map(({ name }) => name).sort()).toEqual([...used].sort());
+  expect(tokens.filter(({ what, light, dark }) => !what || !light || !dark)).toEqual([]);
+  const accent = tokens.find(({ name }) => name === "--scim-color-accent");
+  expect(accent).toMatchObject({ light: "#2f5bea", dark: "#8ba3ff" });
+});
+
+test("what changed is found in the changelog and in what waits for a release", () => {
+  const waiting = readdirSync(join(root, ".changeset"))
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => read(`.changeset/${name}`));
+  for (const name of ["ProfileCard", "ProtectedRoute", "SignOutButton"]) {
+    const changes = readChanges(name, read("CHANGELOG.md"), waiting);
+    expect(changes.at(-1)?.version).toBe("0.1.0");
+    expect(changes.flatMap(({ notes }) => notes).filter((note) => !note.includes(name))).toEqual(
+      [],
+    );
+  }
+  const [next] = readChanges("Card", "## 1.0.0\n\n- a1b2c3d: A Card.\n- Other.", [
+    '---\n"kit": minor\n---\n\nA better Card.\n',
+    '---\n"kit": minor\n---\n\nA Cardigan.\n',
+  ]);
+  expect(next).toEqual({ version: "Next", notes: ["A better Card."] });
+});
+
+test("an interface is shown with what is said about it", () => {
+  const text = interfaceOf(read("src/query/useSignOut.ts"), "UseSignOutResult");
+  expect(text).toMatch(
+    /^\/\*\* What `useSignOut` returns\. \*\/\nexport interface UseSignOutResult/,
+  );
+  expect(text).toMatch(/error: Error \| null;\n}$/);
+  expect(() => interfaceOf(text, "Other")).toThrow("There is no interface Other.");
+});
+
+test("an example is shown with the imports that an app has", () => {
+  const files = ["test/unit/pages/ProfileCard.example.test.tsx", "stories/App.example.tsx"];
+  for (const file of [...files, "stories/live/Leave.example.tsx"]) {
+    expect(asWritten(read(file))).not.toMatch(/from "[^"]*(\.\.\/|\.[jt]sx?")/);
+  }
+});
