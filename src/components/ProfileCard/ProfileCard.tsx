@@ -23,7 +23,7 @@ export interface ProfileCardProps
   /**
    * The attributes to show, in order, by path such as `emails` or `urn:…:User:department`. One that
    * nobody has is not drawn.
-   * @default emails, phoneNumbers, department, manager, groups; none when compact
+   * @default emails, phoneNumbers, the Enterprise department and manager, groups; none when compact
    */
   fields?: readonly string[] | undefined;
   /**
