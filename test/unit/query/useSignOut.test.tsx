@@ -157,7 +157,7 @@ test("clear all empties the host's whole cache, mounted, unmounted and mutations
   expect(client.getQueryData(["unmounted"])).toBeUndefined();
   expect(client.getQueryData(["orders"])).toBeUndefined();
   expect(client.getMutationCache().getAll()).toHaveLength(0);
-  expect(screen.getByText("no orders")).toBeVisible();
+  expect(await screen.findByText("no orders")).toBeVisible();
 });
 
 test("clear profile empties ours only", async () => {
