@@ -9,16 +9,6 @@ import { startMocks } from "./startMocks.ts";
 import "../src/styles.css";
 import "./preview.css";
 
-const order = [
-  "Introduction",
-  "Hooks",
-  ["useScimMe", "useUpdateScimMe", "useSignOut"],
-  "Components",
-  ["ProfileCard", "ProtectedRoute", "SignOutButton", "All states"],
-  "Guides",
-  ["Connect your provider", "States", "Truth table", "Errors", "Recipes", "Mocks", "Security"],
-];
-
 export default definePreview({
   addons: [addonDocs(), addonA11y(), addonMsw(startMocks), stageAddon()],
   argTypesEnhancers: [describeTypes],
@@ -28,6 +18,19 @@ export default definePreview({
     chromatic,
     controls: { expanded: true },
     docs: { toc: { headingSelector: "h2", title: "On this page" } },
-    options: { storySort: { order } },
+    options: {
+      // Written here, because Storybook reads it without running this file.
+      storySort: {
+        order: [
+          "Introduction",
+          "Hooks",
+          ["useScimMe", "useUpdateScimMe", "useSignOut"],
+          "Components",
+          ["ProfileCard", "ProtectedRoute", "SignOutButton", "All states"],
+          "Guides",
+          ["Connect your provider", "States", "Truth table", "Errors", "Recipes", "Mocks"],
+        ],
+      },
+    },
   },
 });
