@@ -19,7 +19,7 @@ export default class PictureReporter implements Reporter {
     if (differences.length === 0) return;
     mkdirSync(dirname(page), { recursive: true });
     writeFileSync(page, pictureReport(differences));
-    console.error(`\n${differences.length} pictures differ: ${pathToFileURL(page)}\n`);
+    console.error(`\nPictures that differ, ${differences.length}: ${pathToFileURL(page)}\n`);
   }
 }
 
