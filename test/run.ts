@@ -33,7 +33,7 @@ const vitest = (name: string, projects = [name], more: Partial<Step> = {}): Step
 
 /** With a page that shows the pictures that differ. */
 const stories = (name: string, more?: Partial<Step>): Step => {
-  const step = vitest(name, "stories-*", more);
+  const step = vitest(name, ["stories-*"], more);
   return { ...step, args: [...step.args, "--reporter=./test/visual/PictureReporter.ts"] };
 };
 
@@ -48,10 +48,16 @@ const steps: Step[] = [
   vitest("package", ["package"], { isBeside: true }),
   vitest("recipes", ["recipes"], { isBeside: true }),
   vitest("e2e", ["e2e"], { isBeside: true }),
+  // The least of installations, and the oldest React.
+  vitest("two-hosts", ["hosts"], { isBeside: true, env: { HOSTS: "esbuild,react-18" } }),
 ];
 
-/** Runs by name only: the stories that have pictures, which `-u` takes anew. */
-const visual = stories("visual", { env: { STORY_TAGS: "visual" } });
+/** What runs by name only. */
+const more: Step[] = [
+  // The stories that have pictures, which `-u` takes anew.
+  stories("visual", { env: { STORY_TAGS: "visual" } }),
+  vitest("hosts"),
+];
 
 async function run(step: Step, options: string[]): Promise<Outcome> {
   const report = join(results, `${step.name}.json`);
@@ -109,7 +115,7 @@ function summary({ name, passed, failed, seconds }: Outcome): string {
 
 const options = process.argv.slice(2).filter((arg) => arg.startsWith("-"));
 const names = process.argv.slice(2).filter((arg) => !arg.startsWith("-"));
-const known = [...steps, visual];
+const known = [...steps, ...more];
 const unknown = names.filter((name) => !known.some((step) => step.name === name));
 if (unknown.length > 0) {
   console.error(
