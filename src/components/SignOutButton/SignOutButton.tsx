@@ -5,6 +5,7 @@ import {
   forwardRef,
   type MouseEvent,
   type ReactElement,
+  type ReactNode,
   type Ref,
   type RefAttributes,
 } from "react";
@@ -22,6 +23,8 @@ export interface SignOutButtonRenderProps extends ButtonHTMLAttributes<HTMLButto
 export interface SignOutButtonProps
   extends UseSignOutOptions,
     Omit<ButtonHTMLAttributes<HTMLButtonElement>, keyof UseSignOutOptions> {
+  /** In place of "Sign out". */
+  children?: ReactNode;
   /**
    * The host's own button in place of ours.
    * @example render={(props) => <Button variant="ghost" {...props} />}
