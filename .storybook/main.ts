@@ -1,5 +1,6 @@
 import { defineMain } from "@storybook/react-vite/node";
 import { mergeConfig } from "vite";
+import { llmsTxt } from "./llmsTxt.ts";
 import { mockServiceWorker } from "./mockServiceWorker.ts";
 
 export default defineMain({
@@ -11,12 +12,18 @@ export default defineMain({
     "@storybook/addon-vitest",
     // What coding agents read: the component manifest, and a server of it beside `npm start`.
     "@storybook/addon-mcp",
+    import.meta.resolve("./forAgents.ts"),
   ],
-  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  core: {
+    disableTelemetry: true,
+    disableWhatsNewNotifications: true,
+    // It would tell when and with what the Storybook was built.
+    disableProjectJson: true,
+  },
   features: { sidebarOnboardingChecklist: false },
   viteFinal: (config) =>
     mergeConfig(config, {
-      plugins: [mockServiceWorker()],
+      plugins: [mockServiceWorker(), llmsTxt()],
       // For older ones `light-dark()` would need color schemes that style sheets alone can set.
       build: { cssTarget: ["chrome123", "firefox120", "safari17.5"] },
       // One that is found late reloads the page under the first run's tests.

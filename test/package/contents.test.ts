@@ -34,7 +34,7 @@ test("the types resolve as the code does", async () => {
 });
 
 test("nothing is there but modules, their declarations, the stylesheet and the papers", () => {
-  const papers = ["LICENSE", "README.md", "CHANGELOG.md", "package.json"];
+  const papers = ["LICENSE", "README.md", "CHANGELOG.md", "llms.txt", "package.json"];
   const stray = files.filter(
     (file) =>
       !papers.includes(file) &&

@@ -1,5 +1,6 @@
-import type { Browser } from "playwright";
+import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { endpoint } from "../../.storybook/endpoint.ts";
 import { exampleMe } from "../../src/mocks/index.ts";
 import { contextOptions, launchChromium } from "../browser/launchChromium.ts";
 import { serveFolder } from "./serveFolder.ts";
@@ -18,16 +19,30 @@ afterAll(async () => {
   site.close();
 });
 
+/** What a page asks for that is neither below the sub-path nor the Me resource that the mocks play. */
+function watchOutside(page: Page): string[] {
+  const outside: string[] = [];
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(site.url) && url !== endpoint && !/^(data|blob):/.test(url)) {
+      outside.push(url);
+    }
+  });
+  return outside;
+}
+
 test("the static Storybook works under a sub-path, without a network", async () => {
   const page = await browser.newPage(contextOptions);
   const missing: string[] = [];
   page.on("response", (response) => {
     if (response.status() === 404) missing.push(response.url());
   });
+  const outside = watchOutside(page);
   await page.goto(`${site.url}iframe.html?id=components-profilecard--success&viewMode=story`);
   await page.getByText(name).first().waitFor();
   expect(await page.locator("[data-scim=ProfileCard]").count()).toBe(1);
   expect(missing).toEqual([]);
+  expect(outside).toEqual([]);
 });
 
 test("a docs page shows different states side by side", async () => {
@@ -41,9 +56,11 @@ test("a docs page shows different states side by side", async () => {
 
 test("its index page loads its manager under the sub-path", async () => {
   const page = await browser.newPage(contextOptions);
+  const outside = watchOutside(page);
   await page.goto(`${site.url}?path=/story/components-profilecard--success`);
   const story = page.frameLocator("#storybook-preview-iframe");
   await story.getByText(name).first().waitFor();
+  expect(outside).toEqual([]);
 });
 
 test.each([
