@@ -1,4 +1,5 @@
 import type { Host } from "./Host.ts";
+import { pnpm } from "./stageHost.ts";
 
 const react = ["react", "@tanstack/react-query"];
 
@@ -26,7 +27,7 @@ export const hosts: Host[] = [
   },
   { name: "Vite, the newest", ...vite, ...asking, with: ["vite", ...react] },
   {
-    name: "Vite, in pnpm's strict layout",
+    name: `Vite, in the strict layout of ${pnpm}`,
     ...{ ...vite, ...asking, install: "pnpm", with: ["vite", ...react] },
   },
   {

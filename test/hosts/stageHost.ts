@@ -6,7 +6,7 @@ const root = join(import.meta.dirname, "..", "..");
 const sources = join(root, "examples", "hosts");
 
 /** Exact, as in a lock file. */
-const pnpm = "pnpm@12.21.0";
+export const pnpm = "pnpm@12.21.0";
 
 /**
  * Lays out folders of `examples/hosts` beside one of their installations, so that many hosts share
