@@ -132,7 +132,7 @@ const hosts: TestProjectInlineConfiguration = {
     name: "hosts",
     environment: "node",
     include: ["test/hosts/**/*.test.ts"],
-    testTimeout: 300 * seconds,
+    testTimeout: 900 * seconds,
     hookTimeout: 120 * seconds,
     fileParallelism: false,
   },
