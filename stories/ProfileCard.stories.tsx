@@ -7,7 +7,15 @@ import { en } from "../src/locales/en.ts";
 import { type Canvas, expectNobody, expectView } from "./expectView.ts";
 import { inTurn } from "./inTurn.ts";
 import { playground } from "./pages/playground.ts";
-import { arabic, hostile, inManyGroups, longNames, rightToLeft, withoutPhoto } from "./people.ts";
+import {
+  arabic,
+  brokenPhoto,
+  hostile,
+  inManyGroups,
+  longNames,
+  rightToLeft,
+  withoutPhoto,
+} from "./people.ts";
 
 /** The signed-in person, or what there is to say and to do in their place. */
 const meta = preview.meta({
@@ -253,6 +261,16 @@ export const NoPhoto = meta.story({
     await expect(within(card).getByText("BJ")).toBeVisible();
     await expect(photoIn(card)).toBeNull();
     await expect(requests()).toEqual([]);
+  },
+});
+
+/** A photo that cannot be shown leaves the initials, and no broken picture. */
+export const BrokenPhoto = meta.story({
+  args: { profile: brokenPhoto },
+  play: async ({ canvas }) => {
+    const card = canvas.getByRole("group", { name: "Barbara Jensen" });
+    await waitFor(() => expect(photoIn(card)).toBeNull());
+    await expect(within(card).getByText("BJ")).toBeVisible();
   },
 });
 

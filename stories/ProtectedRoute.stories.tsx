@@ -4,6 +4,7 @@ import { expect, fn, userEvent, waitFor } from "storybook/test";
 import preview from "../.storybook/preview.tsx";
 import { requests } from "../.storybook/requests.ts";
 import { ProtectedRoute, type ProtectedRouteProps, type ScimMe } from "../src/index.ts";
+import { ar } from "../src/locales/ar.ts";
 import { en } from "../src/locales/en.ts";
 import { createTestQueryClient } from "../src/testing/index.ts";
 import { type Canvas, expectView } from "./expectView.ts";
@@ -161,6 +162,18 @@ export const Forbidden = meta.story({
     const text = en.forbidden.text.replace("{scope}", "internal_login");
     await expectRefusal(canvas, en.forbidden.title, text);
     await expect(args.onSignedOut).not.toHaveBeenCalled();
+  },
+});
+
+/** From right to left; a scope keeps its direction. */
+export const RightToLeft = meta.story({
+  globals: { locale: "ar" },
+  parameters: { scenario: "forbidden" },
+  play: async ({ canvas }) => {
+    const title = await canvas.findByText(ar.forbidden.title);
+    await expect(getComputedStyle(title).direction).toBe("rtl");
+    await expect(canvas.getByText("internal_login")).toHaveAttribute("dir", "ltr");
+    await expect(canvas.queryByRole("heading", { name: "Orders" })).toBeNull();
   },
 });
 

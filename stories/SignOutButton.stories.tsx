@@ -7,6 +7,7 @@ import {
   SignOutButton,
   type SignOutButtonProps,
 } from "../src/index.ts";
+import { ar } from "../src/locales/ar.ts";
 import { en } from "../src/locales/en.ts";
 import { type Canvas, expectNobody, expectView } from "./expectView.ts";
 import { playground } from "./pages/playground.ts";
@@ -72,6 +73,17 @@ export const Failed = meta.story({
     await expect(args.onError).toHaveBeenCalledTimes(1);
     await expect(canvas.getByRole("button", { name: en.signOut })).not.toHaveAttribute("aria-busy");
     await expect(canvas.queryByText(/did not answer/)).toBeNull();
+  },
+});
+
+/** From right to left, on its way: the sign of it stands before the word. */
+export const RightToLeft = meta.story({
+  args: { onSignOut: fn(() => new Promise<void>(() => {})) },
+  globals: { locale: "ar" },
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole("button", { name: ar.signOut }));
+    const button = await canvas.findByRole("button", { name: ar.signingOut });
+    await expect(getComputedStyle(button).direction).toBe("rtl");
   },
 });
 

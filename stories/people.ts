@@ -5,6 +5,8 @@ const enterprise = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 
 export const withoutPhoto: ScimMe = buildMe({ photos: null });
 
+export const brokenPhoto: ScimMe = buildMe({ photos: [{ value: "data:image/png;base64,AAAA" }] });
+
 export const longNames: ScimMe = buildMe({
   photos: null,
   displayName:
