@@ -49,6 +49,9 @@ afterEach(async ({ story, task }) => {
 async function compare(stage: Element, storyId: string): Promise<void> {
   // What does not fit into the window would be cut off.
   const { height } = stage.getBoundingClientRect();
+  expect(height, "A picture of what is higher would be scaled").toBeLessThanOrEqual(
+    parent.innerHeight,
+  );
   if (height > innerHeight) await page.viewport(innerWidth, Math.ceil(height));
   await expect(page.elementLocator(stage)).toMatchScreenshot(pictureName(storyId));
 }

@@ -23,7 +23,7 @@ const args = [
 /** A page that looks the same on every machine. */
 export const contextOptions = {
   // Larger than any story: Vitest scales its pictures down otherwise.
-  viewport: { width: 1600, height: 2400 },
+  viewport: { width: 1600, height: 2800 },
   deviceScaleFactor: 1,
   reducedMotion: "reduce",
   locale: "en-US",
