@@ -1,4 +1,4 @@
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import type { BrowserCommand, TestUserConfig } from "vitest/node";
 
 type ResolveSnapshotPath = NonNullable<TestUserConfig["resolveSnapshotPath"]>;
@@ -12,6 +12,8 @@ declare module "vitest/browser" {
 
 /** Where they lie: a file for each file of stories. */
 export const ariaSnapshots: string = join(import.meta.dirname, "aria");
+
+const stories = join(import.meta.dirname, "../../stories");
 
 /** The project that takes them: what is said does not depend on the theme. */
 const PROJECT = "stories-light";
@@ -36,6 +38,8 @@ export const ariaSnapshot: BrowserCommand<[selector: string]> = async (context, 
 
 /** Stories' snapshots apart from the stories, which somebody reads. */
 export const resolveSnapshotPath: ResolveSnapshotPath = (path, extension, context) => {
-  const folder = takesAriaSnapshots(context?.config.name ?? "") && ariaSnapshots;
-  return join(folder || join(dirname(path), "__snapshots__"), basename(path, ".tsx") + extension);
+  if (takesAriaSnapshots(context?.config.name ?? "")) {
+    return join(ariaSnapshots, relative(stories, path).replace(/\.tsx$/, extension));
+  }
+  return join(dirname(path), "__snapshots__", basename(path) + extension);
 };
