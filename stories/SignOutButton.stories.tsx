@@ -105,7 +105,6 @@ export const CustomRender = meta.story({
     children: "Leave",
     render: ({ children, ...props }) => (
       <button {...props} style={{ borderRadius: 0 }}>
-        <span aria-hidden="true">→ </span>
         {children}
       </button>
     ),

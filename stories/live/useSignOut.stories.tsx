@@ -3,6 +3,7 @@ import { endpoint } from "../../.storybook/endpoint.ts";
 import preview from "../../.storybook/preview.tsx";
 import { scimMeStorySettings } from "../../src/storybook/index.ts";
 import type { Canvas } from "../expectView.ts";
+import { expectLog } from "./expectLog.ts";
 import { LiveSignOut } from "./LiveSignOut.tsx";
 
 /** The hook at work: what it empties, what it waits for, and what is true when that fails. */
@@ -117,16 +118,4 @@ async function expectKept(canvas: Canvas, what: string, before: string, now: str
 
 function otherTab(canvas: Canvas): HTMLElement {
   return canvas.getByRole("region", { name: "Another tab" });
-}
-
-/** Expects these requests with their answers, and no others. */
-async function expectLog(canvas: Canvas, ...entries: string[]): Promise<void> {
-  const log = within(canvas.getByRole("region", { name: "Network log" }));
-  const told = () =>
-    log
-      .getAllByRole("row")
-      .slice(1)
-      .map((row) => within(row).getAllByRole("cell"))
-      .map((cells) => `${cells[2]?.textContent} ${cells[4]?.textContent}`);
-  await waitFor(() => expect(told()).toEqual(entries));
 }

@@ -1,15 +1,10 @@
 import type { ScimMeMessages } from "../../src/index.ts";
 import { en } from "../../src/locales/en.ts";
 import { Table } from "../Table.tsx";
-import { Scroll } from "./Scroll.tsx";
 
 /** Words of the catalogue by their keys, in English. */
 export function MessageTable({ keys }: { keys: readonly (keyof ScimMeMessages)[] }) {
-  return (
-    <Scroll label="Messages">
-      <Table head={["Message", "In English"]} rows={keys.flatMap(rowsOf)} />
-    </Scroll>
-  );
+  return <Table head={["Message", "In English"]} rows={keys.flatMap(rowsOf)} />;
 }
 
 function rowsOf(key: keyof ScimMeMessages): [name: string, text: string][] {

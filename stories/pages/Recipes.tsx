@@ -1,4 +1,5 @@
 import { Markdown } from "@storybook/addon-docs/blocks";
+import "./pages.css";
 
 const files = import.meta.glob<string>("../../docs/recipes/*.md", {
   query: "?raw",
@@ -15,13 +16,13 @@ export function Recipes() {
       return (
         <details key={path} className="page-recipe">
           <summary>{heading.replace(/^# /, "").replaceAll("`", "")}</summary>
-          <Markdown>{withoutFiles(rest.join("\n"))}</Markdown>
+          <Markdown>{asPart(rest.join("\n"))}</Markdown>
         </details>
       );
     });
 }
 
-/** Files of the repository are not here to be linked to. */
-function withoutFiles(markdown: string): string {
-  return markdown.replace(/\[([^\]]+)\]\((?!https?:)[^)]*\)/g, "$1");
+/** Below a heading of its own; files of the repository are not here to be linked to. */
+function asPart(markdown: string): string {
+  return markdown.replace(/^(?=##)/gm, "#").replace(/\[([^\]]+)\]\((?!https?:)[^)]*\)/g, "$1");
 }
