@@ -5,8 +5,6 @@ import { editingEn } from "../src/components/ProfileForm/editingEn.ts";
 import { ProfileCard, ProtectedRoute, SignOutButton } from "../src/index.ts";
 import { en } from "../src/locales/en.ts";
 import type { scenarioToken } from "../src/mocks/index.ts";
-import { buildMe } from "../src/testing/index.ts";
-import { contrastOf } from "./contrastOf.ts";
 import { changes } from "./editing.ts";
 import { heard } from "./heard.ts";
 import { inTurn } from "./inTurn.ts";
@@ -142,30 +140,5 @@ export const FailureIsHeard = meta.story({
     await canvas.findByRole("heading", { name: "Orders" });
     await expect(said).toHaveLength(1);
     await expect(requests()).toHaveLength(2);
-  },
-});
-
-// One person for each of the style sheet's hues.
-const people = ["0", "1", "2", "3", "4", "5", "6", "7"].map((id) =>
-  buildMe({ id, displayName: `Person ${id}`, photos: null }),
-);
-
-/** Whichever color a person's initials have, they can be read. */
-export const InitialsOfEveryHue = meta.story({
-  tags: ["visual"],
-  render: () => (
-    <>
-      {people.map((me) => (
-        <ProfileCard key={me.id} profile={me} size="compact" />
-      ))}
-    </>
-  ),
-  play: async ({ canvasElement }) => {
-    const avatars = [...canvasElement.querySelectorAll("[data-part=avatar]")];
-    const hues = new Set(avatars.map((avatar) => avatar.getAttribute("data-hue")));
-    await expect(hues.size).toBe(people.length);
-    for (const avatar of avatars) {
-      await expect(contrastOf(avatar, avatar)).toBeGreaterThanOrEqual(4.5);
-    }
   },
 });

@@ -1,7 +1,8 @@
-/** The contrast of an element's text against a background, by WCAG 2: from 1 to 21. */
-export function contrastOf(text: Element, background: Element): number {
-  const first = luminance(getComputedStyle(text).color);
-  const second = luminance(getComputedStyle(background).backgroundColor);
+/** The contrast of an element's text against its own background, by WCAG 2: from 1 to 21. */
+export function contrastOf(element: Element): number {
+  const { color, backgroundColor } = getComputedStyle(element);
+  const first = luminance(color);
+  const second = luminance(backgroundColor);
   return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
 }
 
