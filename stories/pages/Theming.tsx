@@ -30,7 +30,8 @@ export function Theming({ children }: { children: ReactNode }) {
       <p>
         Say where the kit’s layer belongs: after the reset, before your utilities.{" "}
         <StoryLink id="guides-hostile-hosts--tailwind">This is how that looks</StoryLink>, and{" "}
-        <StoryLink id="guides-hostile-hosts--docs">other style sheets</StoryLink> are beside it.
+        <StoryLink id="guides-hostile-hosts--bootstrap">other style sheets</StoryLink> are beside
+        it.
       </p>
       <Source language="css" code={tailwind} />
       <h3>A part of it</h3>
