@@ -1,0 +1,77 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { flushSync } from "react-dom";
+import { createRoot, type Root } from "react-dom/client";
+import type { ScimMe } from "../../src/index.js";
+import { App, type Kind, knowing, read } from "./cards.tsx";
+
+interface Mounted {
+  root: Root;
+  host: HTMLElement;
+  client: QueryClient;
+}
+
+let kept: Mounted | undefined;
+
+function mount(kind: Kind, count: number, me: ScimMe): Mounted {
+  const host = document.body.appendChild(document.createElement("main"));
+  const mounted = { host, client: knowing(me), root: createRoot(host) };
+  render(mounted, kind, count, me);
+  return mounted;
+}
+
+function render({ root, client }: Mounted, kind: Kind, count: number, me: ScimMe): void {
+  flushSync(() => root.render(<App {...{ client, kind, count, me }} />));
+}
+
+function unmount({ root, host, client }: Mounted): void {
+  flushSync(() => root.unmount());
+  client.clear();
+  host.remove();
+}
+
+/** What a page of the bench can be asked to do; times are in ms. */
+const lab = {
+  /** The HTML of one card. */
+  html(kind: Kind, body: unknown): string {
+    const mounted = mount(kind, 1, read(body));
+    const html = mounted.host.innerHTML.replace(/_r_\w+_/g, "id");
+    unmount(mounted);
+    return html;
+  },
+  /** The time to mount cards, and to render them with another person; of several turns the mean. */
+  time(kind: Kind, count: number, turns: number, bodies: [unknown, unknown]) {
+    const [me, other] = bodies.map(read) as [ScimMe, ScimMe];
+    const spent = { mount: 0, update: 0 };
+    for (let turn = 0; turn < turns; turn++) {
+      const start = performance.now();
+      const mounted = mount(kind, count, me);
+      const middle = performance.now();
+      render(mounted, kind, count, other);
+      spent.mount += middle - start;
+      spent.update += performance.now() - middle;
+      unmount(mounted);
+    }
+    return { mount: spent.mount / turns, update: spent.update / turns };
+  },
+  keep(kind: Kind, count: number, body: unknown): void {
+    kept = mount(kind, count, read(body));
+  },
+  /** Mounts and unmounts as many cards, ten at a time, each ten with a client of their own. */
+  async churn(kind: Kind, cards: number, body: unknown): Promise<void> {
+    const me = read(body);
+    for (let done = 0; done < cards; done += 10) {
+      unmount(mount(kind, 10, me));
+      // What was put off has its turn, as in an app.
+      if (done % 500 === 0) await new Promise((resolve) => setTimeout(resolve));
+    }
+  },
+  release(): void {
+    if (kept) unmount(kept);
+    kept = undefined;
+    document.body.replaceChildren();
+  },
+};
+
+export type Lab = typeof lab;
+
+Object.assign(window, { lab });

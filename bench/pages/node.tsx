@@ -1,0 +1,37 @@
+import { QueryClient } from "@tanstack/react-query";
+import { renderToString } from "react-dom/server";
+import { parseScimMe } from "../../src/index.js";
+import { App, type Kind } from "./cards.tsx";
+import { handParse } from "./handParse.ts";
+
+function clock(turns: number, work: () => unknown): number {
+  const start = performance.now();
+  for (let turn = 0; turn < turns; turn++) work();
+  return (performance.now() - start) / turns;
+}
+
+/** What is measured in Node; times are in ms, of several turns the mean. */
+const lab = {
+  server(kind: Kind, count: number, turns: number, body: unknown): number {
+    const me = parseScimMe(body);
+    const client = new QueryClient();
+    return clock(turns, () => renderToString(<App {...{ client, kind, count, me }} />));
+  },
+  json: (text: string, turns: number): number => clock(turns, () => JSON.parse(text)),
+  /** Reading what JSON.parse has made, anew each time. */
+  read(reader: "kit" | "hand", text: string, turns: number): number {
+    const read = reader === "kit" ? parseScimMe : handParse;
+    const bodies = Array.from({ length: turns }, () => JSON.parse(text));
+    let turn = 0;
+    return clock(turns, () => read(bodies[turn++]));
+  },
+};
+
+export type NodeLab = typeof lab;
+
+type Request = { [Name in keyof NodeLab]: [Name, ...Parameters<NodeLab[Name]>] }[keyof NodeLab];
+
+process.on("message", ([name, ...args]: Request) => {
+  process.send?.((lab[name] as (...all: unknown[]) => number)(...args));
+});
+process.send?.("ready");

@@ -1,0 +1,34 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { bundle } from "./bundle.ts";
+import type { NodeLab } from "./pages/node.tsx";
+
+const folder = join(import.meta.dirname, "..", "artifacts", "bench");
+
+type Request = { [Name in keyof NodeLab]: [Name, ...Parameters<NodeLab[Name]>] }[keyof NodeLab];
+
+export interface NodeStage {
+  ask(...request: Request): Promise<number>;
+  close(): void;
+}
+
+/** Starts a Node of its own, for production, with the packed library in it. */
+export async function startNodeLab(library: string): Promise<NodeStage> {
+  const entry = join(import.meta.dirname, "pages", "node.tsx");
+  const { files } = await bundle(`import ${JSON.stringify(entry)};`, { library, ssr: true });
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, "node.mjs");
+  writeFileSync(file, files["entry.js"] ?? "");
+  const child = fork(file, { env: { ...process.env, NODE_ENV: "production" } });
+  await once(child, "message");
+  return {
+    async ask(...request) {
+      const answer = once(child, "message");
+      child.send(request);
+      return (await answer)[0] as number;
+    },
+    close: () => void child.kill(),
+  };
+}
