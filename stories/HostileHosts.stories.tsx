@@ -15,7 +15,7 @@ import { doneByPage, withSheets } from "./hosts/withSheets.ts";
 const meta = preview.meta({
   title: "Guides/Hostile hosts",
   tags: ["visual", "!manifest"],
-  parameters: { width: 848 },
+  parameters: { width: 848, scenario: "full" },
   render: () => <HostPage />,
   play: async ({ canvas }) => {
     await settle(canvas);
@@ -35,13 +35,19 @@ async function settle(canvas: Canvas): Promise<void> {
 export const Tailwind = meta.story({ beforeEach: withSheets(tailwind) });
 
 /** Bootstrap in a layer of its own. */
-export const Bootstrap = meta.story({ beforeEach: withSheets(layered("bootstrap", bootstrap)) });
+export const Bootstrap = meta.story({
+  tags: ["!visual"],
+  beforeEach: withSheets(layered("bootstrap", bootstrap)),
+});
 
 /** Bootstrap outside of layers, and the kit's sheet outside too. */
 export const BootstrapUnlayered = meta.story({ beforeEach: withSheets(bootstrap, unlayered) });
 
 /** A reset that takes away everything, in a layer. */
-export const Reset = meta.story({ beforeEach: withSheets(layered("reset", reset)) });
+export const Reset = meta.story({
+  tags: ["!visual"],
+  beforeEach: withSheets(layered("reset", reset)),
+});
 
 /** The same reset outside of layers. */
 export const ResetUnlayered = meta.story({ beforeEach: withSheets(reset, unlayered) });
@@ -69,7 +75,7 @@ export const SmallRoot = meta.story({ beforeEach: withSheets(smallRoot) });
 /** In a shadow root no rule of the page comes in; labels, focus and the form work as elsewhere. */
 export const InShadowRoot = meta.story({
   beforeEach: withSheets(brutal),
-  parameters: { width: 400 },
+  parameters: { width: 400, scenario: "success" },
   render: () => (
     <ShadowRoot>
       <ProfileCard

@@ -14,10 +14,10 @@ export function HostPage() {
           A label <input defaultValue="An input" />
         </label>
         <ProfileCard actions={<SignOutButton onSignOut={() => {}} />} />
+        <ProtectedRoute allow={() => false} />
       </section>
       <section>
-        <ProfileCard editable={["displayName", "emails", "userVerified"]} fields={[]} />
-        <ProtectedRoute allow={() => false} />
+        <ProfileCard editable={["displayName", "emails", "addresses"]} fields={[]} />
       </section>
     </div>
   );

@@ -9,6 +9,7 @@ const policy = [
   "style-src 'self'",
   "connect-src 'self'",
   "img-src 'self' https:",
+  "require-trusted-types-for 'script'",
 ].join("; ");
 
 const photo = "https://photos.example.com/bjensen.png";
