@@ -8,7 +8,7 @@ import { listen } from "../identity/listen.ts";
 import { changeTheme } from "./changeTheme.ts";
 
 const folder = join(import.meta.dirname, "../../examples/visual-tests");
-const config = join(import.meta.dirname, "changedTheme.config.ts");
+const vitest = ["run", "--config", join(import.meta.dirname, "theme.config.ts")];
 
 /** Runs one of the example's tools, and resolves to its exit code and what it printed. */
 async function run(script: string, args: string[], settings = {}) {
@@ -44,10 +44,10 @@ test("the visual tests compile against the packed library", async () => {
 
 test("Vitest takes pictures, and fails where another theme is drawn", async () => {
   forget("src/__screenshots__");
-  const taken = await run("vitest/vitest.mjs", ["run", "--update"]);
+  const taken = await run("vitest/vitest.mjs", [...vitest, "--update"]);
   expect(taken.output).toMatch(/Tests +3 passed/);
 
-  const compared = await run("vitest/vitest.mjs", ["run", "--config", config]);
+  const compared = await run("vitest/vitest.mjs", vitest, { THEME: "changed" });
   expect(compared.output).toMatch(/Tests +1 failed \| 2 passed/);
   expect(compared.output).toMatch(/FAIL .*Session Ended\n.*toMatchScreenshot/);
   expect(compared.code).toBe(1);
