@@ -4,5 +4,5 @@ export function interfaceOf(source: string, name: string): string {
     source,
   );
   if (!found) throw new Error(`There is no interface ${name}.`);
-  return found[0].replace(/\{@link (\w+)\}/g, "`$1`");
+  return found[0].replace(/\{@link (\w+)\}/g, "`$1`").replaceAll("@summary ", "");
 }

@@ -70,7 +70,7 @@ beforeAll(() => {
 });
 afterAll(() => server.close());
 
-test("the code of every playground compiles as it is pasted", async () => {
+test("the code of every playground compiles as it is pasted", { timeout: 60_000 }, async () => {
   const tsconfig = {
     extends: "../../tsconfig.json",
     compilerOptions: {

@@ -18,7 +18,7 @@ afterAll(() => {
 });
 
 // `npx vitest run --project unit test/unit/truth -u` writes the table anew.
-test("the truth table says what comes of every scenario", async () => {
+test("the truth table says what comes of every scenario", { timeout: 60_000 }, async () => {
   const table: Record<string, unknown> = {};
   for (const name of names) table[name] = await runScenario(server, name);
   await expect(`${JSON.stringify(table, null, 2)}\n`).toMatchFileSnapshot(page);
