@@ -23,6 +23,8 @@ export interface BundleOptions {
 export interface Bundle {
   /** Every chunk by its file's name. */
   files: Record<string, string>;
+  /** Of the chunks that the entry imports at once. */
+  preload: string[];
   /** What is loaded at once, minified and gzipped, in bytes. */
   bytes: number;
 }
@@ -57,10 +59,11 @@ export async function bundle(code: string, options: BundleOptions): Promise<Bund
   });
   if (!("output" in built)) throw new Error("The bundle made no output.");
   const chunks = built.output.filter((output) => output.type === "chunk");
-  const loaded = atOnce(chunks).map(({ code }) => code);
+  const loaded = atOnce(chunks);
   return {
+    preload: loaded.slice(1).map(({ fileName }) => fileName),
     files: Object.fromEntries(chunks.map(({ fileName, code }) => [fileName, code])),
-    bytes: gzipSync(loaded.join("\n"), { level: 9 }).length,
+    bytes: gzipSync(loaded.map(({ code }) => code).join("\n"), { level: 9 }).length,
   };
 }
 

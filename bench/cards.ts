@@ -59,7 +59,7 @@ export async function measureCards(
   }
   for (const count of [100, 1000]) {
     say(`retained heap, ${count}`);
-    const heaps = await takeTurns(Math.min(rounds, 5), ["kit", "hand"], (kind) =>
+    const heaps = await takeTurns(Math.min(rounds, 7), ["kit", "hand"], (kind) =>
       heapOf(page, kind, count),
     );
     figures.push({

@@ -74,6 +74,10 @@ async function count(browser: Browser, server: PageServer, path: string): Promis
   server.requests.length = 0;
   const context = await browser.newContext();
   const page = await context.newPage();
+  // With a cache, the browser would hold back all but one of the same requests.
+  const session = await context.newCDPSession(page);
+  await session.send("Network.enable");
+  await session.send("Network.setCacheDisabled", { cacheDisabled: true });
   await page.addInitScript(countTimers);
   try {
     await page.goto(`${server.origin}/${path}`);

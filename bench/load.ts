@@ -29,13 +29,16 @@ export async function measureLoad(
 ): Promise<Section> {
   const names = Object.keys(starts) as Name[];
   const files: Record<string, string> = {};
+  const preload: Record<string, string[]> = {};
   for (const name of names) {
     const [file, start] = starts[name];
     const from = JSON.stringify(`${pages}/${file}`);
     const code = `import { ${start} } from ${from}; ${start}();`;
-    Object.assign(files, (await bundle(code, { library, name })).files);
+    const built = await bundle(code, { library, name });
+    Object.assign(files, built.files);
+    preload[name] = built.preload;
   }
-  const server = await servePages({ files, library, me: exampleMe });
+  const server = await servePages({ files, preload, library, me: exampleMe });
   try {
     const url = (name: Name) => `${server.origin}/${name}`;
     for (const name of names) await visit(browser, url(name));

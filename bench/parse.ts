@@ -42,7 +42,7 @@ export async function measureParse(page: Page, node: NodeStage, rounds: number):
     for (const name of names) await one(name);
     return takeTurns(rounds, names, one);
   };
-  const user = await measure(full, 1000);
+  const user = await measure(full, 300);
   const groups = await measure(inGroups(5000), 20);
   const grow = async (bodies: [number, Record<string, unknown>][]) => {
     const kit: [number, number][] = [];

@@ -19,7 +19,7 @@ const say = (words: string) => {
 };
 
 const quick = process.argv.includes("--quick");
-const rounds = quick ? 5 : 25;
+const rounds = quick ? 3 : 25;
 
 say("packing the library");
 const { folder: library } = await pack();
@@ -43,7 +43,7 @@ try {
     await step("requests, renders, idling", () => measureCounts(browser, library)),
     await step("cards", () => measureCards(page, node, rounds, say)),
     await step("reading a person", () => measureParse(page, node, rounds)),
-    await step("time to the profile", () => measureLoad(browser, library, quick ? 5 : 25)),
+    await step("time to the profile", () => measureLoad(browser, library, rounds)),
   ];
   const versions = versionsOf(["react", "@tanstack/react-query", "vite"]);
   writeReport(sections, { quick, chromium: browser.version(), versions });

@@ -21,6 +21,8 @@ export interface PageServer {
 export interface Served {
   /** Scripts by file: `/kit` is the page that runs `kit.js`. */
   files: Record<string, string>;
+  /** The files that such a page loads beside its script, as a bundler's page says. */
+  preload?: Record<string, string[]>;
   /** Where the packed library lies; without it pages have no style. */
   library?: string;
   /** The body of `/scim2/Me`. */
@@ -31,7 +33,7 @@ export interface Served {
 
 /** Serves pages, one script each, and the person that they ask for, compressed as a host would. */
 export async function servePages(served: Served): Promise<PageServer> {
-  const { files, library, me, others } = served;
+  const { files, preload = {}, library, me, others } = served;
   const styles = library ? readFileSync(join(library, "dist/styles.css"), "utf8") : "";
   const listener = await listen(0);
   const origin = `http://localhost:${listener.port}`;
@@ -54,7 +56,11 @@ export async function servePages(served: Served): Promise<PageServer> {
     }
     if (pathname === "/styles.css") return send(response, "text/css", styles);
     if (!/^\/(?:scim2|oauth2|oidc|api)\//.test(pathname)) {
-      return send(response, "text/html; charset=utf-8", page(pathname.split("/")[1] ?? ""));
+      return send(
+        response,
+        "text/html; charset=utf-8",
+        page(pathname.split("/")[1] ?? "", preload),
+      );
     }
     const seen = { path: pathname, start: performance.now(), end: Number.NaN };
     requests.push(seen);
@@ -69,6 +75,7 @@ export async function servePages(served: Served): Promise<PageServer> {
   return { origin, requests, close: listener.stop };
 }
 
-function page(script: string): string {
-  return `<!doctype html><html lang=en><meta charset=utf-8><title>Bench</title><link rel=icon href=data:,><link rel=stylesheet href=/styles.css><div id=root></div><script type=module src=/${script}.js></script>`;
+function page(name: string, preload: Record<string, string[]>): string {
+  const links = (preload[name] ?? []).map((file) => `<link rel=modulepreload href=/${file}>`);
+  return `<!doctype html><html lang=en><meta charset=utf-8><title>Bench</title><link rel=icon href=data:,>${links.join("")}<link rel=stylesheet href=/styles.css><div id=root></div><script type=module src=/${name}.js></script>`;
 }

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { type JSX, type ReactNode, StrictMode } from "react";
+import { Fragment, type JSX, type ReactNode, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import {
   ProfileCard,
@@ -49,13 +49,16 @@ function Card({ way }: { way: Way }): JSX.Element {
 }
 
 /** Renders an app into the page, with what it needs around it. */
-export function start(client: QueryClient, children: ReactNode): void {
+function start(client: QueryClient, children: ReactNode, Mode: typeof StrictMode = Fragment): void {
   createRoot(document.getElementById("root") as HTMLElement).render(
-    <QueryClientProvider client={client}>
-      <ScimMeProvider endpoint={endpoint} tokenProvider={tokenProvider}>
-        {children}
-      </ScimMeProvider>
-    </QueryClientProvider>,
+    // Outermost: further in, React would not run effects twice.
+    <Mode>
+      <QueryClientProvider client={client}>
+        <ScimMeProvider endpoint={endpoint} tokenProvider={tokenProvider}>
+          {children}
+        </ScimMeProvider>
+      </QueryClientProvider>
+    </Mode>,
   );
 }
 
@@ -72,7 +75,7 @@ export function startCounts(): void {
       {all}
     </>
   );
-  start(new QueryClient(), mode === "strict" ? <StrictMode>{app}</StrictMode> : app);
+  start(new QueryClient(), app, mode === "strict" ? StrictMode : Fragment);
 }
 
 /** An app with a card, which is asked for before anything is rendered. */
