@@ -27,10 +27,14 @@ export const peers: Record<string, string> = {
 /** Libraries that check a body against a schema; each has a module in `peers/validators`. */
 export const validators = ["valibot", "zod-mini", "zod", "arktype"] as const;
 
+/** The versions of the peers: all are exact. */
+export function peerVersions(): Record<string, string> {
+  return JSON.parse(readFileSync(join(peersFolder, "package.json"), "utf8")).dependencies;
+}
+
 /** Installs the peers unless they are there; false where that is not wanted, or fails. */
 export function havePeers(mayInstall: boolean, say: (words: string) => void): boolean {
-  const { dependencies } = JSON.parse(readFileSync(join(peersFolder, "package.json"), "utf8"));
-  const isThere = Object.keys(dependencies).every((name) =>
+  const isThere = Object.keys(peerVersions()).every((name) =>
     existsSync(join(peersFolder, "node_modules", name, "package.json")),
   );
   if (isThere || !mayInstall) return isThere;

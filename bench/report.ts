@@ -63,7 +63,7 @@ function misses(sections: Section[]): string {
       .map((figure) => [title, figure.what, measured(figure), format(figure.reach ?? 0, figure)]),
   );
   if (!rows.length) return "Every figure is within its reach.";
-  return `## What misses its reach\n\n${tableOf({ head: ["", "", "measured", "reach"], rows })}\n\nWhy, and what would close it: see [the note on misses](performance-misses.md).`;
+  return `## What misses its reach\n\n${tableOf({ head: ["", "", "measured", "reach"], rows })}\n\nWhy, and what would close it: see [the note on them](decisions/what-misses-its-reach.md).`;
 }
 
 function chapter({ title, says, figures, tables = [], plots = [] }: Section): string {
@@ -109,13 +109,10 @@ function tableOf({ head, rows }: Table): string {
 }
 
 /** The installed versions of what is measured. */
-export function versionsOf(
-  names: readonly string[],
-  folder: string = root,
-): Record<string, string> {
+export function versionsOf(names: readonly string[]): Record<string, string> {
   return Object.fromEntries(
     names.map((name) => {
-      const manifest = join(folder, "node_modules", name, "package.json");
+      const manifest = join(root, "node_modules", name, "package.json");
       return [name, JSON.parse(readFileSync(manifest, "utf8")).version as string];
     }),
   );

@@ -6,7 +6,7 @@ import { measureCards } from "./cards.ts";
 import { measureCounts } from "./counts.ts";
 import { measureLoad } from "./load.ts";
 import { measureParse } from "./parse.ts";
-import { havePeers } from "./peers.ts";
+import { havePeers, peerVersions, validators } from "./peers.ts";
 import { versionsOf, writeReport } from "./report.ts";
 import type { Section } from "./Section.ts";
 import { servePages } from "./servePages.ts";
@@ -23,7 +23,10 @@ const rounds = quick ? 3 : 25;
 
 say("packing the library");
 const { folder: library } = await pack();
-const node = await startNodeLab(library);
+say("looking for the peers");
+const withPeers = havePeers(!quick, say);
+const checks = withPeers ? validators : [];
+const node = await startNodeLab(library, checks);
 const browser = await launchChromium();
 const lab = `import ${JSON.stringify(`${import.meta.dirname}/pages/lab.tsx`)};`;
 const server = await servePages({
@@ -39,13 +42,16 @@ try {
     return measure();
   };
   const sections = [
-    await step("bytes", async () => measureBytes(library, havePeers(!quick, say), say)),
+    await step("bytes", async () => measureBytes(library, withPeers, say)),
     await step("requests, renders, idling", () => measureCounts(browser, library)),
     await step("cards", () => measureCards(page, node, rounds, say)),
-    await step("reading a person", () => measureParse(page, node, rounds)),
+    await step("reading a person", () => measureParse(page, node, rounds, checks)),
     await step("time to the profile", () => measureLoad(browser, library, rounds)),
   ];
-  const versions = versionsOf(["react", "@tanstack/react-query", "vite"]);
+  const versions = {
+    ...versionsOf(["react", "@tanstack/react-query", "vite"]),
+    ...(withPeers && peerVersions()),
+  };
   writeReport(sections, { quick, chromium: browser.version(), versions });
   say("written: docs/performance.md");
 } finally {
