@@ -66,6 +66,10 @@ export async function measureCounts(browser: Browser, library: string): Promise<
         head: ["", "requests", "in a row", "renders", "idle timers", "CSS injected, bytes"],
         rows,
       },
+      {
+        head: ["not measured", "why"],
+        rows: [["libraries that sign people in", "each needs a sign-in at its own provider first"]],
+      },
     ],
   };
 }
