@@ -1,7 +1,6 @@
-import { QueryClientProvider, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useId, useState, useSyncExternalStore } from "react";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { type ReactNode, useId, useState, useSyncExternalStore } from "react";
 import {
-  getDisplayName,
   getScimMeState,
   ProfileCard,
   ScimMeProvider,
@@ -10,6 +9,7 @@ import {
 } from "../../src/index.ts";
 import type { ScimMeScenarioName } from "../../src/mocks/index.ts";
 import { createTestQueryClient } from "../../src/testing/index.ts";
+import { type Kept, KeptTable, useKept } from "./Kept.tsx";
 import { endings, LiveSession } from "./LiveSession.ts";
 import { NetworkLog } from "./NetworkLog.tsx";
 import { Actions, Choice, Panel } from "./Panel.tsx";
@@ -48,7 +48,7 @@ export function LiveSignOut({ scenario, endpoint }: LiveSignOutProps) {
 interface LaboratoryProps {
   session: LiveSession;
   scenario: ScimMeScenarioName;
-  children: React.ReactNode;
+  children: ReactNode;
 }
 
 function Laboratory({ session, scenario, children }: LaboratoryProps) {
@@ -91,7 +91,7 @@ function Laboratory({ session, scenario, children }: LaboratoryProps) {
         <Choice name="clear" values={clears} value={clear} onChange={setClear} />
       </Panel>
       <Panel name="Before and after">
-        <Comparison before={before} now={kept} />
+        <KeptTable before={before} now={kept} />
       </Panel>
       <Panel name="Another tab">{children}</Panel>
       <NetworkLog log={log} scenario={scenario} />
@@ -103,47 +103,4 @@ function nodeOf(isPending: boolean, error: Error | null, isActive: boolean): Sig
   if (isPending) return "signing-out";
   if (!isActive) return "signed-out";
   return error ? "failed" : "idle";
-}
-
-/** What there is of a session, in words. */
-type Kept = Record<"The host’s session" | "The profile" | "The app’s own data", string>;
-
-function useKept(session: LiveSession): Kept {
-  const { data } = useScimMe();
-  const queryKey = ["orders"];
-  const orders = useQuery({
-    queryKey,
-    queryFn: () => ["1001", "1002", "1003"],
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  const isThere = useQueryClient().getQueryData(queryKey) === orders.data;
-  return {
-    "The host’s session": session.isActive ? "active" : "ended",
-    "The profile": data ? getDisplayName(data) : "not in the cache",
-    "The app’s own data":
-      orders.data && isThere ? `${orders.data.length} orders` : "not in the cache",
-  };
-}
-
-function Comparison({ before, now }: { before: Kept | undefined; now: Kept }) {
-  return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">What</th>
-          <th scope="col">Before the sign-out</th>
-          <th scope="col">Now</th>
-        </tr>
-      </thead>
-      <tbody>
-        {(Object.keys(now) as (keyof Kept)[]).map((name) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
-            <td>{before?.[name] ?? "…"}</td>
-            <td>{now[name]}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
 }

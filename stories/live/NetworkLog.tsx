@@ -1,3 +1,4 @@
+import { Head } from "../pages/Head.tsx";
 import type { LogEntry } from "./LiveNetwork.ts";
 import { Panel } from "./Panel.tsx";
 
@@ -8,15 +9,7 @@ export function NetworkLog({ log, scenario }: { log: readonly LogEntry[]; scenar
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard. */}
       <section className="live-scroll" tabIndex={0} aria-label="Requests">
         <table>
-          <thead>
-            <tr>
-              {["#", "At", "Request", "Authorization", "Answer", "Took"].map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Head names={["#", "At", "Request", "Authorization", "Answer", "Took"]} />
           <tbody>
             {log.map(({ number, at, request, authorization, outcome = "…", took }) => (
               <tr key={number}>

@@ -1,6 +1,7 @@
 import guide from "../../docs/theming.md?raw";
 import css from "../../src/styles/tokens.css?raw";
 import { marked } from "../Table.tsx";
+import { Head } from "./Head.tsx";
 import { readTokens } from "./readTokens.ts";
 import { Scroll } from "./Scroll.tsx";
 import "./pages.css";
@@ -10,15 +11,7 @@ export function Tokens() {
   return (
     <Scroll label="Custom properties">
       <table className="page-table">
-        <thead>
-          <tr>
-            {["Custom property", "What it is", "Light", "Dark"].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Head names={["Custom property", "What it is", "Light", "Dark"]} />
         <tbody>
           {readTokens(css, guide).map(({ name, what, light, dark }) => (
             <tr key={name}>

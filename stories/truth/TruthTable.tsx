@@ -1,4 +1,5 @@
 import { type ScimMeScenarioName, scimMeScenarios } from "../../src/mocks/index.ts";
+import { Head } from "../pages/Head.tsx";
 import { Scroll } from "../pages/Scroll.tsx";
 import { StoryLink } from "../pages/StoryLink.tsx";
 import { meanings } from "../StateTable.tsx";
@@ -24,15 +25,7 @@ export function TruthTable() {
     <Scroll label="The truth table">
       <table className="truth">
         <caption>What comes of every scenario, from the wire to what people read</caption>
-        <thead>
-          <tr>
-            {head.map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Head names={head} />
         <tbody>
           {truths.map(([name, truth]) => (
             <Row key={name} {...{ name, truth }} />
