@@ -46,7 +46,11 @@ function watchListeners(targets: EventTarget[]): Set<string> {
 
 test("a settled page starts no timer and sends no request", async () => {
   vi.useFakeTimers();
-  onTestFinished(() => void vi.useRealTimers());
+  onTestFinished(() => {
+    // In this order: a spy that is restored later puts back a clock that stands still.
+    vi.restoreAllMocks();
+    vi.useRealTimers();
+  });
   const { requests } = renderKnown();
   await act(() => vi.advanceTimersByTimeAsync(5_000));
   const started = ["setTimeout", "setInterval", "requestAnimationFrame"] as const;
