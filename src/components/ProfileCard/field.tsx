@@ -46,8 +46,9 @@ export function field(me: ScimMe, path: string, messages: ScimMeMessages): JSX.E
 }
 
 function andMore(count: number, { tag, more }: ScimMeMessages): string {
-  const sentence = more[new Intl.PluralRules(tag).select(count)] ?? more.other;
-  return sentence.replace("{count}", new Intl.NumberFormat(tag).format(count));
+  // Rules take longer to make than a card to render, and many a language has one form alone.
+  const form = Object.keys(more)[1] ? new Intl.PluralRules(tag).select(count) : "other";
+  return (more[form] ?? more.other).replace("{count}", count.toLocaleString(tag));
 }
 
 /** A server may call a type `constructor`, which every object has. */
