@@ -28,8 +28,9 @@ export function drawPlot({ title, x, y, lines }: Plot): string {
   const placeX = (value: number) => left + (value / mostX) * width;
   const placeY = (value: number) => top + height - (value / mostY) * height;
   const ticks = [0, 0.25, 0.5, 0.75, 1];
+  const steps = mostX > 10 ? ticks : [...Array(mostX + 1).keys()].map((step) => step / mostX);
   const marks = [
-    ...ticks.map((part) => label(placeX(part * mostX), top + height + 20, part * mostX, "middle")),
+    ...steps.map((part) => label(placeX(part * mostX), top + height + 20, part * mostX, "middle")),
     ...ticks.map((part) => label(left - 8, placeY(part * mostY) + 4, part * mostY, "end")),
   ];
   const drawn = lines.flatMap((line, index) => [
@@ -46,8 +47,7 @@ export function drawPlot({ title, x, y, lines }: Plot): string {
   const bottom = top + height;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 330" width="600" height="330" role="img">
 <title>${inXml(title)}</title><style>${style}</style>
-<text class="title" x="20" y="24">${inXml(title)}</text>
-<text x="20" y="42">${inXml(y)}</text>
+<text class="title" x="20" y="24">${inXml(`${title}, ${y}`)}</text>
 <text x="${right}" y="${bottom + 42}" text-anchor="end">${inXml(x)}</text>
 <path class="axis" d="M${left} ${top}V${bottom}H${right}"/>
 ${[...marks, ...drawn].join("\n")}

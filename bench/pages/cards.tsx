@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import type { JSX } from "react";
 import {
   ProfileCard,
@@ -41,12 +41,10 @@ export function App(props: { client: QueryClient } & Parameters<typeof Cards>[0]
   );
 }
 
-/** A client that knows the person. */
-export function knowing(me: ScimMe): QueryClient {
-  const client = new QueryClient();
+/** Lets a client know the person, as if it had asked. */
+export function know(client: QueryClient, me: ScimMe): void {
   client.setQueryData(scimMeQueryKey({ endpoint, subject: null }), me);
   client.setQueryData(handKey, me);
-  return client;
 }
 
 /** The person as the kit reads them; the cards by hand take the same. */

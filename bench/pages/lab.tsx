@@ -1,8 +1,8 @@
-import type { QueryClient } from "@tanstack/react-query";
+import { QueryClient } from "@tanstack/react-query";
 import { flushSync } from "react-dom";
 import { createRoot, type Root } from "react-dom/client";
 import type { ScimMe } from "../../src/index.js";
-import { App, type Kind, knowing, read } from "./cards.tsx";
+import { App, type Kind, know, read } from "./cards.tsx";
 
 interface Mounted {
   root: Root;
@@ -14,12 +14,13 @@ let kept: Mounted | undefined;
 
 function mount(kind: Kind, count: number, me: ScimMe): Mounted {
   const host = document.body.appendChild(document.createElement("main"));
-  const mounted = { host, client: knowing(me), root: createRoot(host) };
+  const mounted = { host, client: new QueryClient(), root: createRoot(host) };
   render(mounted, kind, count, me);
   return mounted;
 }
 
 function render({ root, client }: Mounted, kind: Kind, count: number, me: ScimMe): void {
+  know(client, me);
   flushSync(() => root.render(<App {...{ client, kind, count, me }} />));
 }
 

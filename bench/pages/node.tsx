@@ -1,7 +1,7 @@
 import { QueryClient } from "@tanstack/react-query";
 import { renderToString } from "react-dom/server";
 import { parseScimMe } from "../../src/index.js";
-import { App, type Kind } from "./cards.tsx";
+import { App, type Kind, know } from "./cards.tsx";
 import { handParse } from "./handParse.ts";
 
 declare global {
@@ -20,6 +20,7 @@ const lab = {
   server(kind: Kind, count: number, turns: number, body: unknown): number {
     const me = parseScimMe(body);
     const client = new QueryClient();
+    know(client, me);
     return clock(turns, () => renderToString(<App {...{ client, kind, count, me }} />));
   },
   json: (text: string, turns: number): number => clock(turns, () => JSON.parse(text)),
