@@ -40,7 +40,8 @@ export function havePeers(mayInstall: boolean, say: (words: string) => void): bo
   if (isThere || !mayInstall) return isThere;
   say("installing them, some minutes");
   try {
-    npm(["ci", "--ignore-scripts", "--prefer-offline"], peersFolder);
+    // Not `npm ci`: it refuses a lock file without every platform's parts of Next.js.
+    npm(["install", "--no-save", "--ignore-scripts", "--prefer-offline"], peersFolder);
     return true;
   } catch {
     say("they cannot be installed here");
