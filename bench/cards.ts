@@ -39,7 +39,7 @@ export async function measureCards(
         return update;
       });
       const ask = (kind: Kind) => node.ask("server", kind, count, turns * 2, exampleMe);
-      for (const kind of kinds) await ask(kind);
+      await takeTurns(3, kinds, ask);
       const servers = await takeTurns(rounds, kinds, ask);
       const of = (step: string, times: Record<string, number[]>) =>
         figures.push({
