@@ -32,7 +32,7 @@ export function Profile({ me, fields, size, nameId, form }: ProfileProps): JSX.E
   const [before, after] = messages.pending.split("{value}");
   const rows = shownFields(fields, size)
     .map((path) => field(me, path, messages))
-    .filter((row) => row !== null);
+    .filter(Boolean);
   return (
     <>
       <div data-part="header">

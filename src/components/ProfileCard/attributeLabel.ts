@@ -14,12 +14,11 @@ export function attributeLabel(path: string, { attributes }: ScimMeMessages): st
 
 /** `preferredMFAOption` is "Preferred MFA option". */
 function readable(name: string): string {
-  const words = name
-    .replace(/([a-z\d])([A-Z])/g, "$1 $2")
-    .replace(/([A-Z])([A-Z][a-z])/g, "$1 $2")
+  return name
+    .replace(/[a-z\d](?=[A-Z])|[A-Z](?=[A-Z][a-z])/g, "$& ")
     .split(/[\s_-]+/)
     .filter(Boolean)
-    .map((word) => (word.length > 1 && word === word.toUpperCase() ? word : word.toLowerCase()));
-  const [first = "", ...rest] = words;
-  return [first.charAt(0).toUpperCase() + first.slice(1), ...rest].join(" ");
+    .map((word) => (word.length > 1 && word === word.toUpperCase() ? word : word.toLowerCase()))
+    .join(" ")
+    .replace(/^./u, (first) => first.toUpperCase());
 }
