@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, platform, release, totalmem } from "node:os";
+import { cpus, platform, totalmem } from "node:os";
 import { join } from "node:path";
 import { drawPlot } from "./plot.ts";
 import type { Figure, Section, Table } from "./Section.ts";
@@ -25,6 +25,7 @@ export function writeReport(sections: Section[], circumstances: Circumstances): 
   }
   const text = [
     "# Performance",
+    "What the kit costs an app, beside what people would otherwise install or write.",
     intro(sections, circumstances),
     misses(sections),
     ...sections.map(chapter),
@@ -40,7 +41,7 @@ function intro(sections: Section[], { quick, chromium, versions }: Circumstances
     quick ? ", with `--quick`: few repetitions, so that the figures only show the direction" : ""
   }. Run it again on your machine: it measures everything anew, side by side, and writes this page.
 
-Machine: ${cpus().length} × ${cpu?.model.trim() ?? "?"}, ${Math.round(totalmem() / 2 ** 30)} GB, ${platform()} ${release()}. ${used
+Machine: ${cpus().length} × ${cpu?.model.trim() ?? "?"}, ${Math.round(totalmem() / 2 ** 30)} GB, ${platform()}. ${used
     .map(([name, version]) => `${name} ${version}`)
     .join(", ")}.
 

