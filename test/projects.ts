@@ -21,10 +21,15 @@ const together = {
 
 /** Server and browser render in one process there, and React leaves the contexts of one in the other. */
 const mixed = "test/unit/server-rendering/hydrateStream.test.tsx";
+/** Its clock moves from timer to timer, of which nobody else may have any. */
+const timed = "test/unit/truth/truth.test.tsx";
 
 /** The same project for what needs a process of its own. */
-function alone({ test, ...rest }: TestProjectInlineConfiguration): TestProjectInlineConfiguration {
-  const own = { name: `${test?.name}-alone`, include: [mixed], exclude: [], isolate: true };
+function alone(
+  { test, ...rest }: TestProjectInlineConfiguration,
+  ...include: string[]
+): TestProjectInlineConfiguration {
+  const own = { name: `${test?.name}-alone`, include, exclude: [], isolate: true };
   return { ...rest, test: { ...test, ...own } };
 }
 
@@ -48,7 +53,7 @@ const unit: TestProjectInlineConfiguration = {
     name: "unit",
     environment: "jsdom",
     include: ["test/{fuzz,servers,unit}/**/*.test.tsx"],
-    exclude: [mixed],
+    exclude: [mixed, timed],
     setupFiles: ["test/setup/unit.ts"],
     ...together,
   },
@@ -202,9 +207,9 @@ export const test: NonNullable<ViteUserConfig["test"]> = {
   projects: [
     unitInNode,
     unit,
-    alone(unit),
+    alone(unit, mixed, timed),
     unitOnReact18,
-    alone(unitOnReact18),
+    alone(unitOnReact18, mixed),
     packed,
     recipes,
     storybook,
