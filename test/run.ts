@@ -41,9 +41,9 @@ const steps: Step[] = [
   { name: "lint", command: "biome", args: ["check", "--error-on-warnings", "."] },
   { name: "types", command: "tsc", args: ["--noEmit"] },
   vitest("unit", ["unit-node", "unit", "unit-alone"]),
+  vitest("unit-react-18", ["unit-react-18", "unit-react-18-alone"]),
   vitest("storybook"),
   stories("stories"),
-  vitest("unit-react-18", ["unit-react-18", "unit-react-18-alone"], { isBeside: true }),
   // These pack the library, one after the other.
   vitest("package", ["package"], { isBeside: true }),
   vitest("recipes", ["recipes"], { isBeside: true }),
