@@ -111,6 +111,7 @@ const recipes: TestProjectInlineConfiguration = {
     name: "recipes",
     environment: "jsdom",
     include: ["examples/recipes/test/*.test.tsx", "test/recipes/*.test.ts"],
+    exclude: ["test/recipes/visual-tests.test.ts"],
     globalSetup: ["test/recipes/install.ts"],
     setupFiles: ["examples/recipes/test/setup.ts"],
     // One start serves them all: most of the time went into loading the libraries.
@@ -118,6 +119,17 @@ const recipes: TestProjectInlineConfiguration = {
     testTimeout: 60 * seconds,
     // Written for bundlers: Node would not find their parts.
     server: { deps: { inline: [/@asgardeo/] } },
+  },
+};
+
+/** Other people's visual tests, by the recipe. */
+const visualTests: TestProjectInlineConfiguration = {
+  extends: true,
+  test: {
+    name: "visual-tests",
+    environment: "node",
+    include: ["test/recipes/visual-tests.test.ts"],
+    testTimeout: 60 * seconds,
   },
 };
 
@@ -212,6 +224,7 @@ export const test: NonNullable<ViteUserConfig["test"]> = {
     alone(unitOnReact18, mixed),
     packed,
     recipes,
+    visualTests,
     storybook,
     endToEnd,
     hosts,

@@ -41,7 +41,6 @@ const steps: Step[] = [
   { name: "lint", command: "biome", args: ["check", "--error-on-warnings", "."] },
   { name: "types", command: "tsc", args: ["--noEmit"] },
   vitest("unit", ["unit-node", "unit", "unit-alone"]),
-  vitest("unit-react-18", ["unit-react-18", "unit-react-18-alone"]),
   vitest("storybook"),
   stories("stories"),
   // These pack the library, one after the other.
@@ -56,6 +55,9 @@ const steps: Step[] = [
 const more: Step[] = [
   // The stories that have pictures, which `-u` takes anew.
   stories("visual", { env: { STORY_TAGS: "visual" } }),
+  // What is around the kit elsewhere: these three are `npm run test:hosts`.
+  vitest("unit-react-18", ["unit-react-18", "unit-react-18-alone"]),
+  vitest("visual-tests"),
   vitest("hosts"),
 ];
 

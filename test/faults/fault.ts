@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright";
+import type { Browser, BrowserContext, BrowserContextOptions, Page, Request } from "playwright";
 import { expect, onTestFinished, test } from "vitest";
 import type { Moment, PageConfig } from "./page/PageConfig.ts";
 import { type FaultServer, type SeenRequest, serveFaults } from "./serveFaults.ts";
@@ -104,6 +104,7 @@ export function fault(
       await Promise.all([context.close(), server.stop()]);
     });
     context.setDefaultTimeout(15_000);
+    watchRequests(context);
     const tabs: Page[] = [];
     const crashes: unknown[] = [];
     const open = async (config: Partial<PageConfig> = {}) => {
@@ -141,9 +142,30 @@ export function serverFault(name: string, run: () => Promise<Outcome>): void {
 export async function until(page: Page, isSo: () => boolean | Promise<boolean>): Promise<void> {
   for (let step = 0; step < 120; step++) {
     if (await isSo()) return;
+    await networkTime(page.context());
     await page.clock.runFor(250);
   }
   throw new Error("It did not come to pass within 30 s of the page's time.");
+}
+
+/** How long a request may take before the page's clock goes on without its answer, in ms. */
+const ANSWER_MS = 300;
+const asked = new WeakMap<BrowserContext, Map<Request, number>>();
+
+function watchRequests(context: BrowserContext): void {
+  const open = new Map<Request, number>();
+  asked.set(context, open);
+  context.on("request", (request) => open.set(request, performance.now()));
+  context.on("requestfinished", (request) => open.delete(request));
+  context.on("requestfailed", (request) => open.delete(request));
+}
+
+/** Lets the network answer, whose time is real: a page's clock that outruns it times requests out. */
+async function networkTime(context: BrowserContext): Promise<void> {
+  const isFresh = (start: number) => performance.now() - start < ANSWER_MS;
+  while ([...(asked.get(context)?.values() ?? [])].some(isFresh)) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
 }
 
 /** Waits for a state of the card, letting time pass. */

@@ -1,8 +1,8 @@
-// @vitest-environment node
 import { execFile } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
+import { installExample } from "../../examples/install.ts";
 import { findChromium } from "../browser/findChromium.ts";
 import { listen } from "../identity/listen.ts";
 import { changeTheme } from "./changeTheme.ts";
@@ -35,8 +35,9 @@ async function freePort(): Promise<string> {
 }
 
 beforeAll(async () => {
+  installExample("visual-tests");
   await run("msw/cli/index.js", ["init", "public", "--no-save"]);
-}, 60_000);
+}, 300_000);
 
 test("the visual tests compile against the packed library", async () => {
   expect(await run("typescript/bin/tsc", [])).toEqual({ code: 0, output: "" });
