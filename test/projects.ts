@@ -21,8 +21,8 @@ const together = {
 
 /** Server and browser render in one process there, and React leaves the contexts of one in the other. */
 const mixed = "test/unit/server-rendering/hydrateStream.test.tsx";
-/** Its clock moves from timer to timer, of which nobody else may have any. */
-const timed = "test/unit/truth/truth.test.tsx";
+/** Their clock is theirs: another test's timer would move in it too. */
+const timed = ["test/unit/truth/truth.test.tsx", "test/unit/budgets/idle.test.tsx"];
 
 /** The same project for what needs a process of its own. */
 function alone(
@@ -53,7 +53,7 @@ const unit: TestProjectInlineConfiguration = {
     name: "unit",
     environment: "jsdom",
     include: ["test/{fuzz,servers,unit}/**/*.test.tsx"],
-    exclude: [mixed, timed],
+    exclude: [mixed, ...timed],
     setupFiles: ["test/setup/unit.ts"],
     ...together,
   },
@@ -219,7 +219,7 @@ export const test: NonNullable<ViteUserConfig["test"]> = {
   projects: [
     unitInNode,
     unit,
-    alone(unit, mixed, timed),
+    alone(unit, mixed, ...timed),
     unitOnReact18,
     alone(unitOnReact18, mixed),
     packed,
