@@ -3,7 +3,7 @@ import type { Check } from "./Host.ts";
 
 const oldest = { install: "msw-2" };
 const newest = { install: "msw-3" };
-const types = ["types", "shared"];
+const types = ["types", "common"];
 const typesWith = (...more: string[]) => ["typescript", "@types/react", ...more];
 const testMocks = { parts: ["mocks"], command: ["node", "--test", "mocks/consumer.test.mjs"] };
 

@@ -22,7 +22,7 @@ function build({ install, app, build }: Host): Promise<string> {
   return made;
 
   async function make(): Promise<string> {
-    const folder = stageHost(install, ["shared", app]);
+    const folder = stageHost(install, ["common", app]);
     await runCommand(folder, build, join(folder, app));
     return folder;
   }

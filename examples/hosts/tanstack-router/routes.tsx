@@ -7,8 +7,8 @@ import {
   useNavigate,
 } from "@tanstack/react-router";
 import { ScimMeProvider } from "react-scim-me";
-import { Account } from "../shared/Account.tsx";
-import { signIn } from "../shared/signIn.ts";
+import { Account } from "../common/Account.tsx";
+import { signIn } from "../common/signIn.ts";
 import { current, endpoint, meQuery, queryClient, tokenProvider } from "./session.ts";
 
 const root = createRootRoute({ component: Outlet });

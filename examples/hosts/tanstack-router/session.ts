@@ -1,6 +1,6 @@
 import { QueryClient } from "@tanstack/react-query";
 import { scimMeQueryOptions } from "react-scim-me";
-import type { Session } from "../shared/signIn.ts";
+import type { Session } from "../common/signIn.ts";
 
 export const queryClient = new QueryClient();
 export const endpoint = "/scim2/Me";

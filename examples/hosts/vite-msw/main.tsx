@@ -4,7 +4,7 @@ import { setupWorker } from "msw/browser";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { scimMeHandlers } from "react-scim-me/msw";
-import { App } from "../shared/App.tsx";
+import { App } from "../common/App.tsx";
 
 // The sign-in is the server's own; the profile is a mock.
 const worker = setupWorker(http.post("/token", passthrough), ...scimMeHandlers());

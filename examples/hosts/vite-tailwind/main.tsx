@@ -1,7 +1,7 @@
 import "./app.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { App } from "../shared/App.tsx";
+import { App } from "../common/App.tsx";
 
 createRoot(document.getElementById("root") as HTMLElement).render(
   <StrictMode>

@@ -1,7 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import styles from "react-scim-me/styles.css?inline";
-import { App } from "../shared/App.tsx";
+import { App } from "../common/App.tsx";
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(styles);

@@ -1,6 +1,6 @@
 import type { GetServerSideProps } from "next";
-import { SessionApp, type SessionAppProps } from "../../shared/SessionApp.tsx";
-import { readMe } from "../../shared/server.ts";
+import { SessionApp, type SessionAppProps } from "../../common/SessionApp.tsx";
+import { readMe } from "../../common/server.ts";
 
 export const getServerSideProps: GetServerSideProps<SessionAppProps> = async ({ req }) => {
   const { subject, state } = await readMe(req.headers.cookie);

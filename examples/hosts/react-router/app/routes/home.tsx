@@ -1,6 +1,6 @@
 import { type LoaderFunctionArgs, useLoaderData } from "react-router";
-import { SessionApp } from "../../../shared/SessionApp.tsx";
-import { readMe } from "../../../shared/server.ts";
+import { SessionApp } from "../../../common/SessionApp.tsx";
+import { readMe } from "../../../common/server.ts";
 
 export const loader = ({ request }: LoaderFunctionArgs) => readMe(request.headers.get("cookie"));
 

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from "react-router";
-import { endSession, startSession } from "../../../shared/server.ts";
+import { endSession, startSession } from "../../../common/server.ts";
 
 export const action = ({ request }: ActionFunctionArgs) =>
   request.method === "DELETE" ? endSession() : startSession();

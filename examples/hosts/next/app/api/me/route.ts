@@ -1,3 +1,3 @@
-import { me } from "../../../../shared/server.ts";
+import { me } from "../../../../common/server.ts";
 
 export const { GET, PATCH } = me;

@@ -1,1 +1,1 @@
-export { endSession as DELETE, startSession as POST } from "../../../../shared/server.ts";
+export { endSession as DELETE, startSession as POST } from "../../../../common/server.ts";
