@@ -1,8 +1,8 @@
 "use client";
-import { useQueryClient } from "@tanstack/react-query";
+import type { QueryClient } from "@tanstack/react-query";
 import { type ForwardedRef, type RefObject, useEffect, useImperativeHandle, useRef } from "react";
 import { getScimMeState, type ScimMeState } from "../query/getScimMeState.js";
-import type { MeSessionState } from "../query/MeSession.js";
+import { type MeSessionState, meSession } from "../query/MeSession.js";
 import type { MeRequestOptions } from "../query/splitRequest.js";
 import { useMe } from "../query/useMe.js";
 import type { ScimMe } from "../scim/ScimMe.js";
@@ -32,21 +32,27 @@ export interface SettledRoot extends SettledMe {
   root: RefObject<HTMLDivElement | null>;
 }
 
+/** A view, and the query that it is of. */
+type View = SettledRoot & { queryHash: string; life: string };
+
+/** What is shown besides is not rendered for: `isFetching` would render everything twice a refetch. */
+const RENDERED_FOR = { notifyOnChangeProps: ["data" as const, "error" as const] };
+
 /**
  * Without it a signed-out view would turn to loading and back on every focus of the window,
  * because a failed query without data is pending again while it is asked.
  */
 export function useSettledMe(
-  request: MeRequestOptions,
+  own: MeRequestOptions,
   ref: ForwardedRef<HTMLDivElement>,
 ): SettledRoot {
-  const { result, session, queryHash } = useMe(request.tokenProvider, request);
+  const { client, request, result, session } = useMe(own, RENDERED_FOR);
   const { data: me, error, refetch: retry } = result;
-  const cache = useQueryClient().getQueryCache();
+  const { queryHash } = request;
   const root = useRef<HTMLDivElement>(null);
-  const last = useRef<SettledRoot & { life: string }>(undefined);
+  const last = useRef<View>(undefined);
   const life = queryHash + session.generation;
-  const state = getScimMeState(result);
+  const state = request.pending ? "loading" : getScimMeState(result);
   const busy = state === "loading";
   const person = life + (me?.id ?? me?.userName);
   const current = { state, me, error, person, retry, life, held: false };
@@ -57,17 +63,21 @@ export function useSettledMe(
     (session.phase === "signing-out" || before.held);
   // A cached person is shown on while the host's session loads; an emptied one is not.
   const isKept = busy && (before.state !== "ready" || me === before.me);
-  const view = { ...(isKept || held ? before : current), session, busy, held, root };
+  const view = { ...(isKept || held ? before : current), session, busy, held, root, queryHash };
   useImperativeHandle(ref, () => root.current as HTMLDivElement, []);
   useEffect(() => {
     last.current = view;
-    // To read `isFetching` would render everything twice for each refetch.
-    const mark = () => {
-      const isBusy = busy || cache.get(queryHash)?.state.fetchStatus === "fetching";
-      if (root.current) root.current.ariaBusy = isBusy ? "true" : null;
-    };
-    mark();
-    return cache.subscribe(mark);
+    markBusy(client, view);
   });
+  useEffect(
+    () => meSession(client).subscribe(() => last.current && markBusy(client, last.current)),
+    [client],
+  );
   return held ? { ...view, state, error, me } : view;
+}
+
+function markBusy(client: QueryClient, { root, busy, queryHash }: View): void {
+  const { state } = client.getQueryCache().get(queryHash) ?? {};
+  const isBusy = busy || state?.fetchStatus === "fetching";
+  if (root.current) root.current.ariaBusy = isBusy ? "true" : null;
 }

@@ -1,7 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { isToken, type Token } from "../scim/TokenProvider.js";
-import { refuseOldPages } from "./refuseOldPages.js";
 import { TokenSource } from "./TokenSource.js";
+import { watchCache } from "./watchCache.js";
 
 /** What every consumer of a `QueryClient` agrees on about signing out. */
 export interface MeSessionState {
@@ -23,13 +23,14 @@ export class MeSession {
   /** Open channels to other tabs, by name. */
   readonly channels: Map<string, { channel: BroadcastChannel | undefined; users: number }> =
     new Map();
-  /** The listener for pages that come back, while any channel is open. */
-  onPageShow: ((event: PageTransitionEvent) => void) | undefined;
+  /** Ends the listening to the page, while any channel is open. */
+  leavePage: (() => void) | undefined;
   readonly #listeners = new Set<() => void>();
   readonly #sources = new Map<string, TokenSource>();
   #refused: Token[] = [];
   #subjects: (string | null)[] = [];
 
+  /** Calls back when the state has changed, or a query of `/Me` has. */
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -39,6 +40,10 @@ export class MeSession {
 
   set(change: Partial<MeSessionState>): void {
     this.state = { ...this.state, ...change };
+    this.notify();
+  }
+
+  notify(): void {
     for (const listener of [...this.#listeners]) listener();
   }
 
@@ -106,7 +111,7 @@ export function meSession(client: QueryClient): MeSession {
   if (!session) {
     session = new MeSession();
     sessions.set(client, session);
-    refuseOldPages(client, session);
+    watchCache(client, session);
   }
   return session;
 }

@@ -6,7 +6,7 @@ export interface MeRequestOptions extends ScimMeRequestOptions {
   pending?: boolean | undefined;
 }
 
-const NAMES: readonly (keyof MeRequestOptions)[] = [
+const NAMES: readonly string[] = [
   "endpoint",
   "tokenProvider",
   "subject",
@@ -16,17 +16,17 @@ const NAMES: readonly (keyof MeRequestOptions)[] = [
   "excludedAttributes",
   "scopeHint",
   "fetch",
-];
+] satisfies (keyof MeRequestOptions)[];
 
 /** Takes the options that say how to reach `/Me` from among others. */
 export function splitRequest<T extends MeRequestOptions>(
   options: T,
 ): [request: MeRequestOptions, others: Omit<T, keyof MeRequestOptions>] {
   const request: Record<string, unknown> = {};
-  const others = { ...options };
-  for (const name of NAMES) {
-    if (options[name] !== undefined) request[name] = options[name];
-    delete others[name];
+  const others: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(options)) {
+    if (!NAMES.includes(name)) others[name] = value;
+    else if (value !== undefined) request[name] = value;
   }
-  return [request, others];
+  return [request, others as Omit<T, keyof MeRequestOptions>];
 }

@@ -1,7 +1,8 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { emptyQueries } from "./emptyQueries.js";
 import { meSession } from "./MeSession.js";
-import { scimMeQueryKey } from "./scimMeQueryKey.js";
+import { type ScimMeQueryKeyOptions, scimMeQueryKey } from "./scimMeQueryKey.js";
+import { watchPage } from "./watchPage.js";
 
 /** What tabs tell each other; neither names a person. */
 export type TabMessage = "signed-out" | "changed";
@@ -17,8 +18,8 @@ function openChannel(name: string): BroadcastChannel | undefined {
 }
 
 /**
- * Listens for other tabs of this person signing out, and for the page coming back from the
- * back/forward cache. Call it in an effect: an open channel keeps Node alive.
+ * Listens for other tabs of this person signing out, and to what happens to the page. Call it in an
+ * effect: an open channel keeps Node alive.
  */
 export function joinTabs(
   client: QueryClient,
@@ -26,34 +27,34 @@ export function joinTabs(
   subject: string | null,
 ): () => void {
   const session = meSession(client);
+  const { channels } = session;
   const name = tabChannel(endpoint, subject);
-  const entry = session.channels.get(name) ?? { channel: openChannel(name), users: 0 };
+  let entry = channels.get(name);
+  if (!entry) {
+    if (!channels.size) session.leavePage = watchPage(client);
+    entry = { channel: openChannel(name), users: 0 };
+    channels.set(name, entry);
+    if (entry.channel) {
+      entry.channel.onmessage = ({ data }) => hear(client, data, { endpoint, subject });
+    }
+  }
+  const { channel } = entry;
   entry.users++;
-  session.channels.set(name, entry);
-  if (entry.channel) {
-    entry.channel.onmessage = ({ data }) => {
-      const queryKey = scimMeQueryKey({ endpoint, subject });
-      if (data === "changed") client.invalidateQueries({ queryKey });
-      // A tab that signs out by itself, or has, knows better where to go than to be redirected.
-      if (data !== "signed-out" || session.state.phase !== "active") return;
-      session.latch("signed-out", true);
-      emptyQueries(client, { ...ME, signedOut: true });
-    };
-  }
-  if (session.channels.size === 1 && entry.users === 1) {
-    session.onPageShow = ({ persisted }) => {
-      if (persisted) restore(client);
-    };
-    globalThis.addEventListener?.("pageshow", session.onPageShow);
-  }
   return () => {
     if (--entry.users) return;
-    entry.channel?.close();
-    session.channels.delete(name);
-    if (!session.channels.size && session.onPageShow) {
-      globalThis.removeEventListener?.("pageshow", session.onPageShow);
-    }
+    channel?.close();
+    channels.delete(name);
+    if (!channels.size) session.leavePage?.();
   };
+}
+
+function hear(client: QueryClient, message: TabMessage, person: ScimMeQueryKeyOptions): void {
+  const session = meSession(client);
+  if (message === "changed") client.invalidateQueries({ queryKey: scimMeQueryKey(person) });
+  // A tab that signs out by itself, or has, knows better where to go than to be redirected.
+  if (message !== "signed-out" || session.state.phase !== "active") return;
+  session.latch("signed-out", true);
+  emptyQueries(client, { ...ME, signedOut: true });
 }
 
 /** Tells other tabs. It takes channels by name, because this tab may have left them by then. */
@@ -71,16 +72,4 @@ export function tellChanged(client: QueryClient, endpoint: string, subject: stri
   const own = meSession(client).channels.get(name)?.channel;
   if (own) own.postMessage("changed" satisfies TabMessage);
   else tellTabs([name], "changed");
-}
-
-/** A restored page shows nothing until its server has confirmed the person again. */
-function restore(client: QueryClient): void {
-  const session = meSession(client);
-  session.usedBefore = true;
-  // A sign-out that navigated away is over, as other tabs have been told; its promise never ends.
-  if (session.state.phase === "signing-out") session.set({ phase: "signed-out" });
-  emptyQueries(client, { ...ME, signedOut: session.state.phase === "signed-out" });
-  // React renders this change before the page paints; TanStack's own notice would come after.
-  session.set({ generation: session.state.generation + 1 });
-  client.refetchQueries({ ...ME, type: "active" });
 }

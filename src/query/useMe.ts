@@ -1,6 +1,5 @@
 "use client";
 import {
-  hashKey,
   type Query,
   type QueryClient,
   type UseQueryOptions,
@@ -12,15 +11,11 @@ import { useInsertionEffect, useRef, useState, useSyncExternalStore } from "reac
 import type { ScimMe } from "../scim/ScimMe.js";
 import type { ScimMeError } from "../scim/ScimMeError.js";
 import { isQuerySignedOut } from "./askAgain.js";
-import { markPending } from "./getScimMeState.js";
 import { type MeSessionState, meSession } from "./MeSession.js";
 import type { ScimMeQueryKey } from "./scimMeQueryKey.js";
-import { scimMeQueryOptions } from "./scimMeQueryOptions.js";
-import { type MeRequestOptions, splitRequest } from "./splitRequest.js";
-import type { Provider } from "./TokenSource.js";
-import { useMeRequest } from "./useMeRequest.js";
-import { useSubject } from "./useSubject.js";
-import { useTokenSource } from "./useTokenSource.js";
+import type { MeRequestOptions } from "./splitRequest.js";
+import { useConsumer } from "./useConsumer.js";
+import { type MeRequest, useMeRequest } from "./useMeRequest.js";
 
 /** @summary The options of `useScimMe`: how to reach `/Me`, and TanStack Query's own. */
 export interface UseScimMeOptions<TData = ScimMe>
@@ -39,32 +34,36 @@ export function useMeSession(client: QueryClient): MeSessionState {
   return useSyncExternalStore(subscribe, snapshot, snapshot);
 }
 
-/** The query of the signed-in person, and what components need to know beside its result. */
-export function useMe<TData = ScimMe>(
-  tokenProvider: Provider | undefined,
-  options: UseScimMeOptions<TData>,
-): {
+/** What components need to know beside a query's result. */
+export interface Me<TData> {
+  client: QueryClient;
+  request: MeRequest;
   result: UseQueryResult<TData, ScimMeError>;
   session: MeSessionState;
-  /** The query's: whose profile this can be at all. */
-  queryHash: string;
-} {
+}
+
+/** The query of the signed-in person. */
+export function useMe<TData = ScimMe>(
+  own: MeRequestOptions,
+  options: Omit<UseScimMeOptions<TData>, keyof MeRequestOptions>,
+): Me<TData> {
   const client = useQueryClient();
-  const [own, others] = splitRequest({ ...options, tokenProvider });
   const request = useMeRequest(own);
-  const { pending } = request;
+  const { pending, queryHash, query } = request;
   const session = useMeSession(client);
-  const { queryKey, queryFn, ...defaults } = scimMeQueryOptions(request);
-  const queryHash = hashKey(queryKey);
   const [firstHash] = useState(queryHash);
   const latch = meSession(client);
-  const { enabled = true } = others;
+  const { enabled = true } = options;
   const committedPending = useRef(pending);
   useInsertionEffect(() => {
     committedPending.current = pending;
   });
   const canAskAgain = typeof request.tokenProvider === "function";
-  const fixed = {
+  const result = useQuery({
+    // What a framework throws to redirect has to reach its boundary.
+    throwOnError: (error: Error | Response) => "digest" in error || error instanceof Response,
+    ...query,
+    ...options,
     // A host may be pending because it was asked: the end of that asks a signed-out query in
     // measured steps, as any late token, and not through TanStack Query at once and for ever.
     ...(pending && {
@@ -82,18 +81,10 @@ export function useMe<TData = ScimMe>(
     ...((queryHash !== firstHash || latch.usedBefore) && { initialData: undefined }),
     placeholderData: undefined,
     queryKeyHashFn: undefined,
-  };
-  const result = useQuery({
-    // What a framework throws to redirect has to reach its boundary.
-    throwOnError: (error: Error | Response) => "digest" in error || error instanceof Response,
-    ...defaults,
-    ...others,
-    ...fixed,
-    queryKey,
-    queryFn,
+    queryHash,
+    queryKey: query.queryKey,
+    queryFn: query.queryFn,
   } as unknown as UseQueryOptions<ScimMe, ScimMeError, TData, ScimMeQueryKey>);
-  useTokenSource(client, request, result.error);
-  useSubject(client, request);
-  if (pending) markPending(result);
-  return { result, session, queryHash };
+  useConsumer(client, request, result.error);
+  return { client, request, result, session };
 }

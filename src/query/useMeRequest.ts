@@ -1,7 +1,9 @@
 "use client";
+import { hashKey } from "@tanstack/react-query";
 import { useContext } from "react";
-import { ScimMeContext } from "./ScimMeContext.js";
+import { ScimMeContext, type ScimMeDefaults } from "./ScimMeContext.js";
 import type { ScimMeRequestOptions } from "./ScimMeRequestOptions.js";
+import { type ScimMeQueryOptions, scimMeQueryOptions } from "./scimMeQueryOptions.js";
 import { type MeRequestOptions, splitRequest } from "./splitRequest.js";
 
 /** How to reach `/Me`, with everything that a key or an effect depends on filled in. */
@@ -9,12 +11,25 @@ export interface MeRequest extends ScimMeRequestOptions {
   endpoint: string;
   subject: string | null;
   pending: boolean;
+  query: ScimMeQueryOptions;
+  /** Whose profile this can be at all. */
+  queryHash: string;
 }
+
+/** The requests of consumers that add nothing of their own, as most: made once for each provider. */
+const shared = new WeakMap<ScimMeDefaults, MeRequest>();
 
 /** A component's own request options over the provider's. */
 export function useMeRequest(own: MeRequestOptions): MeRequest {
-  const [defaults] = splitRequest(useContext(ScimMeContext));
-  const request = { ...defaults, ...own };
-  const { endpoint = "", subject = null, pending = false } = request;
-  return { ...request, endpoint, subject, pending };
+  const defaults = useContext(ScimMeContext);
+  const isShared = !Object.keys(own).length;
+  const known = isShared && shared.get(defaults);
+  if (known) return known;
+  const given = { ...splitRequest(defaults)[0], ...own };
+  const { endpoint = "", subject = null, pending = false } = given;
+  const query = scimMeQueryOptions(given);
+  const queryHash = hashKey(query.queryKey);
+  const request = { ...given, endpoint, subject, pending, query, queryHash };
+  if (isShared) shared.set(defaults, request);
+  return request;
 }

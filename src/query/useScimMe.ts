@@ -2,6 +2,8 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ScimMe } from "../scim/ScimMe.js";
 import type { ScimMeError } from "../scim/ScimMeError.js";
+import { markPending } from "./getScimMeState.js";
+import { splitRequest } from "./splitRequest.js";
 import type { Provider } from "./TokenSource.js";
 import { type UseScimMeOptions, useMe } from "./useMe.js";
 
@@ -24,5 +26,8 @@ export function useScimMe<TData = ScimMe>(
   tokenProvider?: Provider,
   options: UseScimMeOptions<TData> = {},
 ): UseQueryResult<TData, ScimMeError> {
-  return useMe(tokenProvider, options).result;
+  const [own, others] = splitRequest({ ...options, tokenProvider });
+  const { result, request } = useMe<TData>(own, others);
+  if (request.pending) markPending(result);
+  return result;
 }

@@ -10,13 +10,11 @@ import type { ScimMeError } from "../scim/ScimMeError.js";
 import { meSession } from "./MeSession.js";
 import type { ScimMeRequestOptions } from "./ScimMeRequestOptions.js";
 import type { ScimMeQueryKey } from "./scimMeQueryKey.js";
-import { scimMeQueryOptions } from "./scimMeQueryOptions.js";
 import { splitRequest } from "./splitRequest.js";
 import type { Provider } from "./TokenSource.js";
+import { useConsumer } from "./useConsumer.js";
 import { useMeSession } from "./useMe.js";
 import { useMeRequest } from "./useMeRequest.js";
-import { useSubject } from "./useSubject.js";
-import { useTokenSource } from "./useTokenSource.js";
 
 /** @summary The options of {@link useSuspenseScimMe}. */
 export interface UseSuspenseScimMeOptions<TData = ScimMe>
@@ -41,18 +39,18 @@ export function useSuspenseScimMe<TData = ScimMe>(
   const client = useQueryClient();
   const [own, others] = splitRequest({ ...options, tokenProvider });
   const request = useMeRequest(own);
-  const { queryKey, queryFn, ...defaults } = scimMeQueryOptions(request);
+  const { query, queryHash } = request;
   useMeSession(client);
-  useTokenSource(client, request, null);
-  useSubject(client, request);
+  useConsumer(client, request, null);
   return useSuspenseQuery({
-    ...defaults,
+    ...query,
     // A failure stays with its boundary by itself; this lets the boundary's reset ask again.
     retryOnMount: true,
     ...others,
     ...(meSession(client).usedBefore && { initialData: undefined }),
     queryKeyHashFn: undefined,
-    queryKey,
-    queryFn,
+    queryHash,
+    queryKey: query.queryKey,
+    queryFn: query.queryFn,
   } as unknown as UseSuspenseQueryOptions<ScimMe, ScimMeError, TData, ScimMeQueryKey>);
 }

@@ -13,10 +13,9 @@ import type { ScimMeError } from "../scim/ScimMeError.js";
 import { type MeRequestOptions, splitRequest } from "./splitRequest.js";
 import type { Provider } from "./TokenSource.js";
 import { updateMe } from "./updateMe.js";
+import { useConsumer } from "./useConsumer.js";
 import { useMeSession } from "./useMe.js";
 import { useMeRequest } from "./useMeRequest.js";
-import { useSubject } from "./useSubject.js";
-import { useTokenSource } from "./useTokenSource.js";
 
 /**
  * @summary The options of {@link useUpdateScimMe}: how to write, how to reach `/Me`, and
@@ -69,8 +68,7 @@ export function useUpdateScimMe<TContext = unknown>(
   const request = useMeRequest(own);
   const { endpoint, subject } = request;
   const isActive = useMeSession(client).phase === "active";
-  useTokenSource(client, request, null);
-  useSubject(client, request);
+  useConsumer(client, request, null);
   const mutation = useMutation<ScimMe, ScimMeError, ScimMeChanges, TContext>({
     ...others,
     mutationKey: ["scim", "Me", endpoint, subject, "update"],

@@ -1,0 +1,51 @@
+"use client";
+import type { Query, QueryClient } from "@tanstack/react-query";
+import { useEffect, useInsertionEffect, useRef } from "react";
+import { askAgain } from "./askAgain.js";
+import { emptyQueries } from "./emptyQueries.js";
+import { meSession } from "./MeSession.js";
+import { scimMeQueryKey } from "./scimMeQueryKey.js";
+import { joinTabs, tabChannel, tellTabs } from "./tabs.js";
+import type { MeRequest } from "./useMeRequest.js";
+
+/**
+ * What a mounted consumer does beside its query: it commits its token provider as the newest one,
+ * picks up a token that comes late, listens to other tabs, and keeps two people apart: when the
+ * subject changes, what was known of others goes.
+ */
+export function useConsumer(client: QueryClient, request: MeRequest, error: unknown): void {
+  const { endpoint, subject, tokenProvider, pending } = request;
+  const session = meSession(client);
+  const source = session.source(endpoint, subject);
+  const last = useRef(subject);
+  useInsertionEffect(
+    () => (tokenProvider ? source.commit(last, tokenProvider) : undefined),
+    [source, tokenProvider],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an error or a provider is the event.
+  useEffect(() => {
+    if (!pending) return askAgain({ client, source, endpoint, subject });
+    // What the host loads may be for the same provider to give.
+    source.asked = undefined;
+    // A host that is pending because it was asked does not begin anew.
+    if (!source.asking) source.misses = 0;
+  }, [client, source, tokenProvider, error, pending]);
+  useEffect(() => joinTabs(client, endpoint, subject), [client, endpoint, subject]);
+  useEffect(() => {
+    if (pending) return;
+    const before = last.current;
+    last.current = subject;
+    if (subject === null && before === null) return;
+    // A component that mounts clears away what is left over; only a change takes from others.
+    const isOther = (query: Query) =>
+      query.queryKey[3] !== subject && (before !== subject || !query.getObserversCount());
+    const filters = { queryKey: scimMeQueryKey({ endpoint }), predicate: isOther };
+    emptyQueries(client, filters);
+    if (before === subject) return;
+    // Once all components have changed over, those that stay with another subject ask anew.
+    Promise.resolve().then(() => client.refetchQueries({ ...filters, type: "active" }));
+    // Told before the provider's session is over, other tabs would be signed in again by it.
+    const isLeaving = session.state.phase === "signing-out";
+    if (before !== null && !isLeaving) tellTabs([tabChannel(endpoint, before)]);
+  }, [client, session, endpoint, subject, pending]);
+}
