@@ -11,8 +11,8 @@ export interface ScimAttribute {
   type: string;
   multiValued: boolean;
   required: boolean;
-  /** Whether it may be set at all, and once it has a value. */
-  mutability: "readOnly" | "readWrite" | "immutable" | "writeOnly";
+  /** In lower case: whether it may be set at all, and once it has a value. */
+  mutability: string;
   /** The values to choose from; of a complex list, those of its `type`. */
   canonicalValues: readonly string[];
   /** Whether the server means it for people; undefined where it does not say. */
@@ -20,8 +20,6 @@ export interface ScimAttribute {
 }
 
 const CORE_USER = /^urn:ietf:params:scim:schemas:core:[\d.]+:user$/i;
-/** Nesting beyond attribute and sub-attribute is no SCIM; a server that nests deeper is followed a little. */
-const DEEPEST = 4;
 
 /**
  * Reads the body of `/Schemas` (RFC 7644 §4) into the attributes of a User: a list response, or the
@@ -29,53 +27,46 @@ const DEEPEST = 4;
  */
 export function readSchemas(body: unknown): ScimAttribute[] {
   // What is nested too deep to be read recursively is no schema.
-  const clean = body && typeof body === "object" ? cleanJson(body) : body;
-  const list = isObject(clean) ? (clean.Resources ?? [clean]) : clean;
-  const schemas = Array.isArray(list) ? list.filter(isObject) : [];
-  return schemas.flatMap((schema) => {
+  const clean = cleanJson(Object(body)) as Json;
+  return objectsIn(clean.Resources ?? clean).flatMap((schema) => {
     const urn = text(schema.id) ?? "";
     // Groups and the service's own resources are nobody's profile.
     if (!/:user$/i.test(urn) && /^urn:ietf:/i.test(urn)) return [];
-    return attributesOf(schema.attributes, CORE_USER.test(urn) ? "" : `${urn}:`, 0);
+    return attributesOf(schema.attributes, CORE_USER.test(urn) ? "" : `${urn}:`);
   });
 }
 
-function attributesOf(attributes: unknown, prefix: string, depth: number): ScimAttribute[] {
-  if (!Array.isArray(attributes) || depth > DEEPEST) return [];
-  return attributes.filter(isObject).flatMap((attribute) => {
+function attributesOf(attributes: unknown, prefix: string): ScimAttribute[] {
+  return objectsIn(attributes).flatMap((attribute) => {
     const name = text(attribute.name);
     if (!name) return [];
     const one = read(attribute, prefix + name);
     if (one.type !== "complex" || one.multiValued) return [one];
-    const parts = attributesOf(attribute.subAttributes, `${prefix}${name}.`, depth + 1);
+    const parts = attributesOf(attribute.subAttributes, `${prefix}${name}.`);
     // What holds for the whole holds for its parts.
-    return one.mutability === "readOnly" ? parts.map((part) => ({ ...part, ...lock })) : parts;
+    return one.mutability === "readonly"
+      ? parts.map((part) => ({ ...part, mutability: "readonly" }))
+      : parts;
   });
 }
 
-const lock = { mutability: "readOnly" } as const;
-
 function read(attribute: Json, path: string): ScimAttribute {
-  const subAttributes = Array.isArray(attribute.subAttributes) ? attribute.subAttributes : [];
-  const kind = subAttributes.find((part) => isObject(part) && part.name === "type");
-  const choices = (isObject(kind) ? kind : attribute).canonicalValues;
+  const kind = objectsIn(attribute.subAttributes).find(({ name }) => name === "type");
   return {
     path,
     label: text(attribute.displayName),
-    type: word(attribute.type) || "string",
+    type: word(attribute.type),
     multiValued: bool(attribute.multiValued) ?? false,
     required: bool(attribute.required) ?? false,
-    mutability: MUTABILITIES.get(word(attribute.mutability)) ?? "readWrite",
-    canonicalValues: (Array.isArray(choices) ? choices : []).flatMap((one) => text(one) ?? []),
+    mutability: word(attribute.mutability),
+    canonicalValues: [(kind ?? attribute).canonicalValues].flat().flatMap((one) => text(one) ?? []),
     isShown: bool(attribute.supportedByDefault),
   };
 }
 
-const MUTABILITIES = new Map<string, ScimAttribute["mutability"]>([
-  ["readonly", "readOnly"],
-  ["immutable", "immutable"],
-  ["writeonly", "writeOnly"],
-]);
+function objectsIn(list: unknown): Json[] {
+  return [list].flat().filter(isObject);
+}
 
 /** `READ_ONLY`, `readOnly` and `read-only` are one. */
 function word(value: unknown): string {

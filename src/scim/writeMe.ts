@@ -71,7 +71,7 @@ function address(edit: MeEdit): string {
 }
 
 /** Sets or deletes what stands under a path of names, and makes the objects on the way to it. */
-function setAt(root: Json, path: readonly string[], value: unknown): void {
+export function setAt(root: Json, path: readonly string[], value: unknown): void {
   let at = root;
   for (const step of path.slice(0, -1)) {
     const name = nameIn(at, step);

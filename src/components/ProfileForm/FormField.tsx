@@ -1,50 +1,44 @@
 "use client";
 import { type JSX, useId } from "react";
-import type { ScimMeMessages } from "../../locales/ScimMeMessages.js";
 import { displayValues } from "../ProfileCard/displayValue.js";
 import { type ControlProps, FieldControl, isGroup } from "./FieldControl.js";
 import { focusFirst } from "./focusFirst.js";
 import type { Problem } from "./problemsOf.js";
+import type { FormMessages } from "./useFormMessages.js";
 
 const MOST_VALUES = 5;
 
 /** The props of {@link FormField}. */
-export interface FormFieldProps
-  extends Omit<ControlProps, "id" | "invalid" | "describedBy" | "types"> {
+export interface FormFieldProps extends Omit<ControlProps, "id" | "note"> {
   problem: Problem | undefined;
   /** What is saved now, where it was changed elsewhere meanwhile. */
   meanwhile: { value: unknown } | undefined;
-  messages: ScimMeMessages;
   /** Forgets what was entered. */
   onTakeSaved: () => void;
 }
 
 /** A label, its control, and what is wrong with it. */
 export function FormField(props: FormFieldProps): JSX.Element {
-  const { problem, meanwhile, messages, onTakeSaved, ...control } = props;
-  const { field, label, words } = control;
-  const { path, kind } = field;
+  const { problem, meanwhile, onTakeSaved, ...control } = props;
+  const { field, language } = control;
+  const { words } = language;
   const id = useId();
-  const Label = isGroup(field) ? "span" : "label";
+  const has = { label: `${id}-label`, note: problem || meanwhile ? `${id}-note` : undefined };
+  const [Label, tied, group] = isGroup(field)
+    ? (["span", {}, { role: "group", "aria-labelledby": has.label }] as const)
+    : (["label", { htmlFor: id }, {}] as const);
   return (
-    <div
-      data-part="form-field"
-      data-kind={kind}
-      data-path={path}
-      {...(isGroup(field) && { role: "group", "aria-labelledby": `${id}-label` })}
-    >
-      <Label data-part="label" id={`${id}-label`} {...(Label === "label" && { htmlFor: id })}>
-        {label}
+    <div data-part="form-field" data-kind={field.kind} data-path={field.path} {...group}>
+      <Label data-part="label" id={has.label} {...tied}>
+        {language.labelOf(field)}
       </Label>
       <FieldControl
         {...control}
         id={id}
-        types={messages.types}
-        invalid={!!problem}
-        describedBy={problem || meanwhile ? `${id}-note` : undefined}
+        note={{ "aria-invalid": !!problem || undefined, "aria-describedby": has.note }}
       />
-      {(problem || meanwhile) && (
-        <div id={`${id}-note`}>
+      {has.note && (
+        <div id={has.note}>
           {problem && (
             <div data-part="problem">
               {problem.text}
@@ -57,7 +51,7 @@ export function FormField(props: FormFieldProps): JSX.Element {
                 {words.savedMeanwhile.replace(
                   "{value}",
                   // A function, because `$&` in a value is no pattern.
-                  () => textOf(path, meanwhile.value, messages) || words.none,
+                  () => textOf(field.path, meanwhile.value, language) || words.none,
                 )}
               </bdi>{" "}
               <button
@@ -79,7 +73,7 @@ export function FormField(props: FormFieldProps): JSX.Element {
   );
 }
 
-function textOf(path: string, value: unknown, messages: ScimMeMessages): string {
+function textOf(path: string, value: unknown, { messages }: FormMessages): string {
   const { shown } = displayValues(path, value, messages, MOST_VALUES);
   return shown.map(({ text }) => text).join(messages.listSeparator);
 }

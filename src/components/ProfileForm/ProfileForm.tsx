@@ -1,13 +1,19 @@
 "use client";
-import { type JSX, useEffect, useMemo } from "react";
+import { type FormEvent, type JSX, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { MeRequestOptions } from "../../query/splitRequest.js";
-import type { UseUpdateScimMeOptions } from "../../query/useUpdateScimMe.js";
+import { type UseUpdateScimMeOptions, useUpdateScimMe } from "../../query/useUpdateScimMe.js";
 import type { ScimAttribute } from "../../scim/readSchemas.js";
 import type { ScimMe } from "../../scim/ScimMe.js";
 import type { ScimMeError } from "../../scim/ScimMeError.js";
+import { asWritten, changesOf, settled } from "./changesOf.js";
 import { editableFields } from "./editableFields.js";
-import { FieldsForm } from "./FieldsForm.js";
-import type { DraftKeeper } from "./useDraft.js";
+import { FormField } from "./FormField.js";
+import { FormFrame } from "./FormFrame.js";
+import { focusFirst } from "./focusFirst.js";
+import { leftPaths } from "./leftPaths.js";
+import { type Problem, problemOf } from "./problemsOf.js";
+import { Summary } from "./Summary.js";
+import { type DraftKeeper, useDraft } from "./useDraft.js";
 import { useFormMessages } from "./useFormMessages.js";
 
 export { schemasOf } from "./schemasOf.js";
@@ -30,19 +36,83 @@ export interface ProfileFormProps {
   onClose: (outcome?: string) => void;
 }
 
-/** A form over those attributes of the signed-in person that the server lets them write. */
-export function ProfileForm(props: ProfileFormProps): JSX.Element | null {
-  const { me, schemas, fields: shown, editable, onClose } = props;
+/**
+ * A form over those attributes of the signed-in person that the server lets them write: what is
+ * entered is kept until the server has it, or the person discards it.
+ */
+export function ProfileForm(props: ProfileFormProps): JSX.Element {
+  const { me, schemas, fields: shown, editable, request, update: settings, draft: keeper } = props;
+  const { onSignIn, onClose } = props;
   const fields = useMemo(() => {
     const isNamed = typeof editable === "object";
     return editableFields(me, { asked: isNamed ? editable : shown, isNamed, schemas });
   }, [me, shown, editable, schemas]);
   const language = useFormMessages();
+  const { messages, words } = language;
+  const { tokenProvider, ...options } = request;
+  const update = useUpdateScimMe(tokenProvider, { ...options, ...settings });
+  const draft = useDraft(me, keeper);
+  const [problems, setProblems] = useState<Problem[]>([]);
+  const form = useRef<HTMLFormElement>(null);
+  const isSaving = update.isPending;
+  const { changed } = draft;
+
   const isEmpty = !fields.length;
-  const { readOnly } = language.words;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it closes once.
-  useEffect(() => {
-    if (isEmpty) onClose(readOnly);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it opens once, and closes once.
+  useLayoutEffect(() => {
+    if (isEmpty) onClose(words.readOnly);
+    else focusFirst(form.current);
   }, [isEmpty]);
-  return isEmpty ? null : <FieldsForm {...props} {...{ fields, language }} />;
+  useLayoutEffect(() => {
+    const at = problems[0]?.path ? "[aria-invalid]" : '[data-part="summary"]';
+    form.current?.querySelector<HTMLElement>(at)?.focus();
+  }, [problems]);
+
+  function save(event: FormEvent) {
+    event.preventDefault();
+    if (isSaving) return;
+    if (!changed.size) return onClose();
+    // What is not there already and is not asked for now is the server's to mind.
+    const blank = fields.filter(
+      ({ path, required }) => required && changed.has(path) && settled(changed.get(path)) === null,
+    );
+    setProblems(blank.map(({ path }) => ({ path, text: words.required })));
+    if (blank.length) return;
+    const entered = asWritten(changed, fields);
+    update.mutate(changesOf(entered), {
+      onSuccess(answer) {
+        const { kept, waiting } = leftPaths(answer, entered);
+        const taken = new Map([...changed].filter(([path]) => !kept.includes(path)));
+        setProblems(kept.map((path) => ({ path, text: words.problems.kept })));
+        // What was entered meanwhile is not saved yet.
+        if (!draft.drop(taken)) return;
+        onClose(waiting.length < taken.size ? messages.saved : undefined);
+      },
+      onError: (error) => setProblems([problemOf(error, fields, words)]),
+    });
+  }
+
+  return (
+    <FormFrame
+      {...{ form, language, isSaving, onClose }}
+      isDirty={changed.size > 0}
+      onSubmit={save}
+    >
+      {problems.length > 0 && <Summary {...{ problems, language, fields, onSignIn }} />}
+      {fields.map((field) => {
+        const { path } = field;
+        const value = draft.valueOf(path);
+        return (
+          <FormField
+            key={path}
+            {...{ field, language, value }}
+            onChange={(next) => draft.set(path, next)}
+            problem={problems.find((problem) => problem.path === path)}
+            meanwhile={isSaving ? undefined : draft.savedMeanwhile(path)}
+            onTakeSaved={() => draft.drop(new Map([[path, value]]))}
+          />
+        );
+      })}
+    </FormFrame>
+  );
 }

@@ -1,6 +1,7 @@
 "use client";
 import type { JSX } from "react";
 import type { ScimMeError } from "../../scim/ScimMeError.js";
+import type { EditableField } from "./editableFields.js";
 import type { Problem } from "./problemsOf.js";
 import type { FormMessages } from "./useFormMessages.js";
 
@@ -8,23 +9,21 @@ import type { FormMessages } from "./useFormMessages.js";
 export interface SummaryProps {
   problems: readonly Problem[];
   language: FormMessages;
-  /** What the fields are called, by path. */
-  labels: ReadonlyMap<string | undefined, string>;
+  fields: readonly EditableField[];
   onSignIn: ((error: ScimMeError) => void) | undefined;
 }
 
 /** Why nothing was saved, read out at once; what is beside a field too is here by its name. */
-export function Summary(props: SummaryProps): JSX.Element | null {
-  const { problems, language, labels, onSignIn } = props;
-  const { messages, words } = language;
+export function Summary(props: SummaryProps): JSX.Element {
+  const { problems, language, fields, onSignIn } = props;
+  const { messages, words, labelOf } = language;
   const signIn = problems[0]?.signIn;
-  if (!problems.length) return null;
   return (
     <div role="alert" data-part="summary" tabIndex={-1}>
       <strong>{words.notSaved}</strong>
       {problems.map(({ path, text }) => {
-        const label = labels.get(path);
-        return <div key={path ?? text}>{label ? `${label}: ${text}` : text}</div>;
+        const field = fields.find((one) => one.path === path);
+        return <div key={path ?? text}>{field ? `${labelOf(field)}: ${text}` : text}</div>;
       })}
       {signIn && onSignIn && (
         <button

@@ -3,32 +3,33 @@ import { isSame } from "../../scim/isSame.js";
 import { isObject, type Json } from "../../scim/readValues.js";
 import type { ScimMeChanges } from "../../scim/ScimMeChanges.js";
 import { ENTERPRISE_URN } from "../../scim/schemaUrns.js";
+import { setAt } from "../../scim/writeMe.js";
 import type { EditableField } from "./editableFields.js";
 
 /** What was entered, by attribute path. */
-export type Values = Readonly<Record<string, unknown>>;
+export type Values = ReadonlyMap<string, unknown>;
 
 /** The change that sets each path to its value; what is empty is cleared. */
 export function changesOf(values: Values): ScimMeChanges {
   const changes: Json = {};
-  for (const [path, value] of Object.entries(values)) {
-    const end = path.lastIndexOf(":");
-    const urn = path.slice(0, Math.max(end, 0));
-    const names = path.slice(end + 1).split(".");
-    const at = !urn ? [] : isEnterprise(urn) ? ["enterprise"] : ["extensions", urn];
-    setIn(changes, [...at, ...names], settled(value));
+  for (const [path, value] of values) {
+    const [, urn, names = ""] = /^(?:(.*):)?(.*)$/.exec(path) ?? [];
+    const isEnterprise = urn?.toLowerCase() === ENTERPRISE_URN.toLowerCase();
+    const at = !urn ? [] : isEnterprise ? ["enterprise"] : ["extensions", urn];
+    setAt(changes, [...at, ...names.split(".")], settled(value));
   }
   return changes as ScimMeChanges;
 }
 
 /** What was entered, with numbers for what is one; any other text is the server's to refuse. */
 export function asWritten(values: Values, fields: readonly EditableField[]): Values {
-  const written = Object.entries(values).map(([path, value]) => {
-    const isNumber = fields.some((field) => field.path === path && field.kind === "number");
-    const number = isNumber && !isBlank(value) ? Number(value) : Number.NaN;
-    return [path, Number.isFinite(number) ? number : value];
-  });
-  return Object.fromEntries(written);
+  const written = new Map(values);
+  for (const { path, kind } of fields) {
+    const value = written.get(path);
+    const number = kind === "number" && !isBlank(value) ? Number(value) : Number.NaN;
+    if (Number.isFinite(number)) written.set(path, number);
+  }
+  return written;
 }
 
 /** A value without what was left blank; null where nothing is left. */
@@ -54,17 +55,4 @@ function withoutBlanks(item: unknown): unknown {
 /** Whether two values of a field are the same to the server. */
 export function isUnchanged(a: unknown, b: unknown): boolean {
   return isSame(settled(a), settled(b));
-}
-
-function setIn(root: Json, path: readonly string[], value: unknown): void {
-  let at = root;
-  for (const name of path.slice(0, -1)) {
-    if (!Object.hasOwn(at, name)) at[name] = {};
-    at = at[name] as Json;
-  }
-  at[path.at(-1) ?? ""] = value;
-}
-
-function isEnterprise(urn: string): boolean {
-  return urn.toLowerCase() === ENTERPRISE_URN.toLowerCase();
 }

@@ -50,10 +50,8 @@ const INTERNAL =
  * server's schemas decide; where there are none, RFC 7643 does.
  */
 export function editableFields(me: ScimMe, options: EditableOptions = {}): EditableField[] {
-  const { asked, schemas = [] } = options;
-  const paths =
-    asked?.flatMap((path) => expand(me, path.replace(CORE_PREFIX, ""), schemas)) ??
-    usual(me, schemas);
+  const { schemas = [], asked = usual(me, schemas) } = options;
+  const paths = asked.flatMap((path) => expand(me, path.replace(CORE_PREFIX, ""), schemas));
   return [...new Set(paths)].flatMap((path) => fieldOf(me, path, options) ?? []);
 }
 
@@ -83,31 +81,28 @@ function startsWith(path: string, start: string): boolean {
 }
 
 function fieldOf(me: ScimMe, path: string, options: EditableOptions): EditableField | undefined {
-  const { schemas = [] } = options;
   const lower = path.toLowerCase();
   const value = getAttribute(me, path);
-  const schema = schemas.find((one) => one.path.toLowerCase() === lower);
+  const schema = options.schemas?.find((one) => one.path.toLowerCase() === lower);
   if (CLOSED.test(path) || !isOpen(path, value, schema, options)) return undefined;
-  const { label, required = false, canonicalValues = [] } = schema ?? {};
+  const { label, required = false, canonicalValues: choices = [] } = schema ?? {};
   const [name = ""] = CORE.get(lower) ?? [];
   const isList = Array.isArray(me[name as keyof ScimMe]);
   const kind = isList ? (LISTS[name] ?? "values") : kindOf(value, schema);
-  const choices = canonicalValues.length || kind === "texts" ? canonicalValues : TYPES[name];
-  return kind && { path: schema?.path ?? path, kind, label, required, choices: choices ?? [] };
+  if (!kind) return undefined;
+  const types = (!choices.length && TYPES[name]) || choices;
+  return { path: schema?.path ?? path, kind, label, required, choices: types };
 }
 
 const LISTS: Record<string, EditableField["kind"]> = { photos: "photo", addresses: "addresses" };
 
 function kindOf(value: unknown, schema?: ScimAttribute): EditableField["kind"] | undefined {
-  const { type, multiValued, canonicalValues = [] } = schema ?? {};
-  if (type === "complex") return undefined;
-  if (Array.isArray(value) || (multiValued && isEmpty(value))) {
-    return [value].flat().some(isObject) ? undefined : "texts";
-  }
-  if (isObject(value)) return undefined;
-  if (type === "boolean" || typeof value === "boolean") return "boolean";
-  if (type === "integer" || type === "decimal" || typeof value === "number") return "number";
-  return canonicalValues.length ? "choice" : "text";
+  const type = `${schema?.type} ${typeof value}`;
+  if (/complex/.test(type) || [value].flat().some(isObject)) return undefined;
+  if (Array.isArray(value) || (schema?.multiValued && isEmpty(value))) return "texts";
+  if (/boolean/.test(type)) return "boolean";
+  if (/integer|decimal|number/.test(type)) return "number";
+  return schema?.canonicalValues.length ? "choice" : "text";
 }
 
 /** Whether an attribute may be written now. */
@@ -115,15 +110,15 @@ function isOpen(
   path: string,
   value: unknown,
   schema: ScimAttribute | undefined,
-  { schemas = [], isNamed }: EditableOptions,
+  { schemas, isNamed }: EditableOptions,
 ): boolean {
   if (schema) {
     const { mutability } = schema;
-    return mutability === "readWrite" || (mutability === "immutable" && isEmpty(value));
+    return mutability === "immutable" ? isEmpty(value) : !/only$/.test(mutability);
   }
   const urn = path.slice(0, path.lastIndexOf(":") + 1);
   // A server that describes the attributes around it would describe it too, if it were there.
-  if (schemas.some((one) => (urn ? startsWith(one.path, urn) : !one.path.includes(":")))) {
+  if (schemas?.some((one) => (urn ? startsWith(one.path, urn) : !one.path.includes(":")))) {
     return false;
   }
   if (ASSIGNED.test(path)) return !!isNamed;

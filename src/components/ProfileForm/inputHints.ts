@@ -1,10 +1,10 @@
 /** What a browser and a keyboard may know about an input. */
 export interface InputHints {
-  type?: "text" | "tel";
-  inputMode?: "email" | "tel" | "url" | "numeric";
-  autoComplete?: string;
+  type: "tel" | undefined;
+  inputMode: "email" | "tel" | "url" | undefined;
+  autoComplete: string;
   /** Addresses and numbers run from left to right in every language. */
-  dir?: "auto" | "ltr";
+  dir: "auto" | "ltr";
 }
 
 /** Autofill's own names for attributes (HTML, "autofill detail tokens"). */
@@ -30,27 +30,28 @@ const AUTOCOMPLETE: Record<string, string> = {
   postalcode: "postal-code",
   country: "country",
 };
-const PURPOSES = ["home", "work", "mobile", "fax", "pager"];
+/** The keyboards of what is no word. */
+const INPUT_MODE: Record<string, InputHints["inputMode"]> = {
+  email: "email",
+  tel: "tel",
+  url: "url",
+  photo: "url",
+};
 
 /**
  * Hints for an attribute; `type` is that of a value, such as `work`. The input's type stays text: that
  * of an email would rewrite what was entered, and refuse what a server accepts.
  */
-export function inputHints(path: string, type?: string): InputHints {
+export function inputHints(path: string, type = ""): InputHints {
   const name = path.replace(/^urn:.*:/i, "").toLowerCase();
   // An attribute may be called `constructor`, which every object has.
-  const token = Object.hasOwn(AUTOCOMPLETE, name) ? AUTOCOMPLETE[name] : undefined;
-  if (name === "emails") return { inputMode: "email", dir: "ltr", ...completing("email", type) };
-  if (name === "phonenumbers") {
-    return { type: "tel", inputMode: "tel", dir: "ltr", ...completing("tel", type) };
-  }
-  if (name === "photos" || name === "profileurl") {
-    return { inputMode: "url", dir: "ltr", autoComplete: token ?? "off" };
-  }
-  return { dir: "auto", autoComplete: token ?? "off" };
-}
-
-function completing(token: string, type = ""): { autoComplete: string } {
-  const purpose = type.toLowerCase();
-  return { autoComplete: PURPOSES.includes(purpose) ? `${purpose} ${token}` : token };
+  const token = (Object.hasOwn(AUTOCOMPLETE, name) && AUTOCOMPLETE[name]) || "off";
+  const inputMode = INPUT_MODE[token];
+  const purpose = /^(?:home|work|mobile|fax|pager)$/i.test(type) ? `${type.toLowerCase()} ` : "";
+  return {
+    type: token === "tel" ? token : undefined,
+    inputMode,
+    dir: inputMode ? "ltr" : "auto",
+    autoComplete: /^(?:email|tel)$/.test(token) ? purpose + token : token,
+  };
 }

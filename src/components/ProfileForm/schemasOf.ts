@@ -2,9 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { inSession } from "../../query/readMe.js";
 import type { MeRequest } from "../../query/useMeRequest.js";
 import { readSchemas, type ScimAttribute } from "../../scim/readSchemas.js";
-import { resolveEndpoint } from "../../scim/resolveEndpoint.js";
-import { sendMe } from "../../scim/sendMe.js";
-import { isToken } from "../../scim/TokenProvider.js";
+import { requestMe } from "../../scim/requestMe.js";
 
 /** A form does not wait longer for a server to describe itself, in ms. */
 const PATIENCE_MS = 3000;
@@ -22,34 +20,30 @@ export async function schemasOf(
   return client.fetchQuery<readonly ScimAttribute[]>({
     queryKey: ["scim", "Schemas", request.endpoint],
     // Not an error to anybody: a host may watch those of its cache.
-    queryFn: () => readFrom(client, request, path.replace(/Me\/?$/, "Schemas")).catch(() => []),
+    queryFn: ({ signal }) =>
+      ask(inSession(client, request, signal), path.replace(/Me\/?$/, "Schemas")).catch(() => []),
     staleTime: ({ state }) => (state.data?.length ? Number.POSITIVE_INFINITY : 0),
     networkMode: "always",
     retry: false,
   });
 }
 
-function readFrom(client: QueryClient, request: MeRequest, endpoint: string) {
-  const signal = AbortSignal.timeout(PATIENCE_MS);
-  const end = new Promise<never>((_, reject) => {
-    signal.addEventListener("abort", () => reject(signal.reason));
-  });
-  return Promise.race([ask(client, request, endpoint, signal), end]);
-}
-
 async function ask(
-  client: QueryClient,
-  request: MeRequest,
+  request: ReturnType<typeof inSession>,
   endpoint: string,
-  signal: AbortSignal,
 ): Promise<readonly ScimAttribute[]> {
-  const { tokenProvider } = inSession(client, request, signal);
-  const isProvider = typeof tokenProvider === "function";
-  const token = isProvider ? await tokenProvider({ reason: "initial", signal }) : undefined;
-  if (isProvider && !isToken(token)) return [];
-  const options = { ...request, endpoint, tokenProvider };
-  const url = resolveEndpoint({ endpoint, tokenProvider });
-  // Sent alone: a refusal here says nothing about the session, and renews no token.
-  const { text } = await sendMe(options, url, signal, token ?? undefined);
+  const { text } = await requestMe({
+    ...request,
+    endpoint,
+    timeoutMs: PATIENCE_MS,
+    attributes: undefined,
+    excludedAttributes: undefined,
+    async fetch(...call) {
+      const response = await (request.fetch ?? fetch)(...call);
+      // A refusal here says nothing about the session, and is to renew no token.
+      if (response.status === 401) throw response;
+      return response;
+    },
+  });
   return readSchemas(JSON.parse(text));
 }

@@ -4,12 +4,8 @@ import { getAttribute } from "../../scim/getAttribute.js";
 import type { ScimMe } from "../../scim/ScimMe.js";
 import { isUnchanged, type Values } from "./changesOf.js";
 
-/** What was entered and not saved yet. */
-export interface DraftValues {
-  values: Values;
-  /** What was saved when a field was first touched. */
-  origins: Values;
-}
+/** What was entered and not saved yet, and what was saved when each field was first touched. */
+export type DraftValues = ReadonlyMap<string, { value: unknown; origin: unknown }>;
 
 /** Where a draft outlives the form, e.g. while a session that has ended is renewed. */
 export type DraftKeeper = MutableRefObject<DraftValues | undefined>;
@@ -26,45 +22,41 @@ export interface Draft {
   drop: (entered: Values) => boolean;
 }
 
-const EMPTY: DraftValues = { values: {}, origins: {} };
-
 /** Fields that nobody has touched follow the saved profile; the others are kept. */
 export function useDraft(me: ScimMe, keeper: DraftKeeper): Draft {
-  const [{ values, origins }, show] = useState(keeper.current ?? EMPTY);
+  const [draft, show] = useState<DraftValues>(new Map(keeper.current));
   const saved = (path: string) => getAttribute(me, path);
-  const change = (edit: (before: DraftValues) => DraftValues) => {
-    keeper.current = edit(keeper.current ?? EMPTY);
-    show(keeper.current);
+  const change = (edit: (next: Map<string, { value: unknown; origin: unknown }>) => void) => {
+    const next = new Map(keeper.current);
+    edit(next);
+    keeper.current = next;
+    show(next);
   };
   return {
-    valueOf: (path) => (Object.hasOwn(values, path) ? values[path] : saved(path)),
+    valueOf: (path) => (draft.get(path) ?? { value: saved(path) }).value,
     set: (path, value) =>
-      change((before) => ({
-        values: { ...before.values, [path]: value },
-        origins: { [path]: saved(path), ...before.origins },
-      })),
-    changed: Object.fromEntries(
-      Object.entries(values).filter(([path, value]) => !isUnchanged(value, saved(path))),
+      change((next) => next.set(path, { origin: saved(path), ...next.get(path), value })),
+    changed: new Map(
+      [...draft]
+        .map(([path, { value }]) => [path, value] as const)
+        .filter(([path, value]) => !isUnchanged(value, saved(path))),
     ),
     savedMeanwhile(path) {
       const value = saved(path);
-      if (!Object.hasOwn(values, path) || isUnchanged(values[path], value)) return undefined;
-      return isUnchanged(origins[path], value) ? undefined : { value };
+      const entry = draft.get(path);
+      if (!entry || isUnchanged(entry.value, value)) return undefined;
+      return isUnchanged(entry.origin, value) ? undefined : { value };
     },
     drop(entered) {
-      change((before) => without(before, entered));
-      return !Object.keys(keeper.current?.values ?? {}).length;
+      change((next) => {
+        for (const [path, value] of entered) {
+          const entry = next.get(path);
+          if (!entry || isUnchanged(entry.value, value)) next.delete(path);
+          // What was entered first is what is saved now.
+          else next.set(path, { ...entry, origin: value });
+        }
+      });
+      return !keeper.current?.size;
     },
-  };
-}
-
-function without({ values, origins }: DraftValues, entered: Values): DraftValues {
-  const left = Object.entries(values).filter(
-    ([path, value]) => !Object.hasOwn(entered, path) || !isUnchanged(entered[path], value),
-  );
-  return {
-    values: Object.fromEntries(left),
-    // What was entered first is what is saved now.
-    origins: Object.fromEntries(left.map(([path]) => [path, { ...origins, ...entered }[path]])),
   };
 }

@@ -13,7 +13,7 @@ test("a list response is read, its complex attributes part by part", () => {
     type: "string",
     multiValued: false,
     required: true,
-    mutability: "readWrite",
+    mutability: "readwrite",
     canonicalValues: [],
     isShown: undefined,
   });
@@ -54,7 +54,7 @@ test("the parts of what is read-only are read-only", () => {
   const subAttributes = [{ name: "value", mutability: "readWrite" }];
   const seat = { name: "seat", type: "complex", mutability: "readOnly", subAttributes };
   expect(readSchemas(own([seat]))).toMatchObject([
-    { path: "urn:scim:wso2:schema:seat.value", mutability: "readOnly" },
+    { path: "urn:scim:wso2:schema:seat.value", mutability: "readonly" },
   ]);
 });
 
