@@ -21,15 +21,19 @@ const together = {
 
 /** Server and browser render in one process there, and React leaves the contexts of one in the other. */
 const mixed = "test/unit/server-rendering/hydrateStream.test.tsx";
-/** Their clock is theirs: another test's timer would move in it too. */
-const timed = ["test/unit/truth/truth.test.tsx", "test/unit/budgets/idle.test.tsx"];
+
+/**
+ * What fails a test whatever it asserts. Named here, and not imported by the setup of a project: where
+ * files share a process, what they import runs once, and would see to the first of them alone.
+ */
+const watches = {
+  console: "test/setup/failOnConsole.ts",
+  timers: "test/setup/failOnLeftTimers.ts",
+} as const;
 
 /** The same project for what needs a process of its own. */
-function alone(
-  { test, ...rest }: TestProjectInlineConfiguration,
-  ...include: string[]
-): TestProjectInlineConfiguration {
-  const own = { name: `${test?.name}-alone`, include, exclude: [], isolate: true };
+function alone({ test, ...rest }: TestProjectInlineConfiguration): TestProjectInlineConfiguration {
+  const own = { name: `${test?.name}-alone`, include: [mixed], exclude: [], isolate: true };
   return { ...rest, test: { ...test, ...own } };
 }
 
@@ -40,7 +44,7 @@ const unitInNode: TestProjectInlineConfiguration = {
     name: "unit-node",
     environment: "node",
     include: ["test/{fuzz,identity,servers,unit}/**/*.test.ts"],
-    setupFiles: ["test/setup/failOnConsole.ts"],
+    setupFiles: [watches.console],
     pool: "threads",
     ...together,
   },
@@ -53,8 +57,8 @@ const unit: TestProjectInlineConfiguration = {
     name: "unit",
     environment: "jsdom",
     include: ["test/{fuzz,servers,unit}/**/*.test.tsx"],
-    exclude: [mixed, ...timed],
-    setupFiles: ["test/setup/unit.ts"],
+    exclude: [mixed],
+    setupFiles: [watches.console, watches.timers, "test/setup/unit.ts"],
     ...together,
   },
 };
@@ -83,7 +87,10 @@ const unitOnReact18: TestProjectInlineConfiguration = {
     ],
     exclude: [mixed],
     globalSetup: ["test/react-18/install.ts"],
-    setupFiles: ["test/setup/unit.ts", "test/react-18/quiet.ts"],
+    setupFiles: [
+      ...[watches.console, watches.timers],
+      ...["test/setup/unit.ts", "test/react-18/quiet.ts"],
+    ],
     ...together,
     // Left to Node, they would find the React beside them.
     server: { deps: { inline: [/@testing-library\/react/, /@tanstack\/react-query/] } },
@@ -113,7 +120,7 @@ const recipes: TestProjectInlineConfiguration = {
     include: ["examples/recipes/test/*.test.tsx", "test/recipes/*.test.ts"],
     exclude: ["test/recipes/visual-tests.test.ts"],
     globalSetup: ["test/recipes/install.ts"],
-    setupFiles: ["examples/recipes/test/setup.ts"],
+    setupFiles: [watches.console, "examples/recipes/test/setup.ts"],
     // One start serves them all: most of the time went into loading the libraries.
     isolate: false,
     testTimeout: 60 * seconds,
@@ -219,9 +226,9 @@ export const test: NonNullable<ViteUserConfig["test"]> = {
   projects: [
     unitInNode,
     unit,
-    alone(unit, mixed, ...timed),
+    alone(unit),
     unitOnReact18,
-    alone(unitOnReact18, mixed),
+    alone(unitOnReact18),
     packed,
     recipes,
     visualTests,

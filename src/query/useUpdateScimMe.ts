@@ -16,6 +16,7 @@ import { updateMe } from "./updateMe.js";
 import { useConsumer } from "./useConsumer.js";
 import { useMeSession } from "./useMe.js";
 import { useMeRequest } from "./useMeRequest.js";
+import { watchUpdate } from "./watchUpdate.js";
 
 /**
  * @summary The options of {@link useUpdateScimMe}: how to write, how to reach `/Me`, and
@@ -69,10 +70,12 @@ export function useUpdateScimMe<TContext = unknown>(
   const { endpoint, subject } = request;
   const isActive = useMeSession(client).phase === "active";
   useConsumer(client, request, null);
+  const mutationKey = ["scim", "Me", endpoint, subject, "update"];
+  const settings = { ...request, method, patchStyle, ifMatch };
   const mutation = useMutation<ScimMe, ScimMeError, ScimMeChanges, TContext>({
     ...others,
-    mutationKey: ["scim", "Me", endpoint, subject, "update"],
-    mutationFn: (changes) => updateMe(client, { ...request, method, patchStyle, ifMatch }, changes),
+    mutationKey,
+    mutationFn: (changes) => watchUpdate(client, mutationKey, updateMe(client, settings, changes)),
     retry: false,
     // One that waits for the network could be sent after a sign-out, or kept by a persister.
     networkMode: "always",

@@ -1,7 +1,6 @@
 import "@testing-library/jest-dom/vitest";
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach } from "vitest";
-import "./failOnConsole.ts";
 
 // A second is not long on a machine that does other things too.
 configure({ asyncUtilTimeout: 4_000 });

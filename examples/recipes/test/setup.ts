@@ -1,7 +1,6 @@
 import "@testing-library/jest-dom/vitest";
 import { cleanup, configure } from "@testing-library/react";
 import { afterAll, afterEach, beforeAll } from "vitest";
-import "../../../test/setup/failOnConsole.ts";
 import { server } from "./scimServer.ts";
 
 configure({ asyncUtilTimeout: 4_000 });

@@ -1,3 +1,4 @@
+import { onTestFinished } from "vitest";
 import { exampleMe } from "../../../src/mocks/index.js";
 
 /** A request that a test's `fetch` saw. */
@@ -34,9 +35,11 @@ export function failure(status: number, headers: Record<string, string> = {}): R
   return new Response(null, { status, headers });
 }
 
-/** An answer that never comes. */
+/** An answer that does not come before the test is over; what waits for it is to end with the test. */
 export function never(): Promise<Response> {
-  return new Promise(() => {});
+  const { promise, resolve } = deferred<Response>();
+  onTestFinished(() => resolve(failure(404)));
+  return promise;
 }
 
 /** What `fetch` does when there is no network. */

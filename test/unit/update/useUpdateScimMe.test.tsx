@@ -1,6 +1,6 @@
 import { dehydrate, hydrate } from "@tanstack/react-query";
 import { act, screen, waitFor } from "@testing-library/react";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { sessionCookie } from "../../../src/index.js";
 import { createTestQueryClient } from "../../../src/testing/index.js";
 import { Reader } from "../query/Reader.js";
@@ -109,6 +109,22 @@ test("an editor that leaves the page during the PATCH does not end it", async ()
   expect(shown()).toBe("ready Babs");
   await waitFor(() => expect(client.getMutationCache().getAll()).toEqual([]));
   expect(server.methods()).toBe("GET PATCH");
+});
+
+test("while a change outlives its editor, nothing asks again and again for its end", async () => {
+  const { change, closeEditor } = await openEditor(scimServer(undefined, onChange(never)));
+  await change({ displayName: "Babs" });
+  vi.useFakeTimers();
+  onTestFinished(() => {
+    // In this order: a spy that is restored later puts back a clock that stands still.
+    vi.restoreAllMocks();
+    vi.useRealTimers();
+  });
+  closeEditor();
+  await act(() => vi.advanceTimersByTimeAsync(100));
+  const timers = vi.spyOn(globalThis, "setTimeout");
+  await act(() => vi.advanceTimersByTimeAsync(1_000));
+  expect(timers.mock.calls).toEqual([]);
 });
 
 test("with a session cookie the PATCH has no token", async () => {
