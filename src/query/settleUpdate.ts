@@ -34,60 +34,47 @@ export function editsOf({ request, changes }: Update, known: ScimMe): MeEdit[] {
 }
 
 /**
- * What a failure means: a lost answer may have been a yes, and a conflict needs both versions. It may
- * be one with itself: browsers send again what a closed connection left without an answer.
+ * What comes of a change: the server's own word goes into the cache, else what is read after it. A
+ * lost answer may have been a yes, and a conflict needs both versions. It may be one with itself:
+ * browsers send again what a closed connection left without an answer.
  */
 export async function settle(
   update: Update,
-  error: ScimMeError,
+  sent: Promise<MeAnswer>,
   rollBack: () => void,
 ): Promise<ScimMe> {
   const { client, request, query, signal } = update;
-  if (!UNSETTLED.includes(error.reason)) {
-    rollBack();
-    throw error;
-  }
-  // What may have been taken is not taken back before the server has said.
-  const fresh = await readAgain(client, request, true).catch(() => undefined);
+  const [answer, failure] = await sent.then(
+    (good) => [good] as const,
+    (error: ScimMeError) => [undefined, error] as const,
+  );
   signal.throwIfAborted();
-  if (!fresh) {
+  if (failure && !UNSETTLED.includes(failure.reason)) {
     rollBack();
-    // The next change begins with a read.
-    query.invalidate();
+    throw failure;
   }
-  if (!fresh || editsOf(update, fresh).length) throw error;
-  tellOthers(update);
-  return fresh;
-}
-
-/** The server's own word goes into the cache: what came back, else what is read after it. */
-export async function take(
-  update: Update,
-  answer: MeAnswer,
-  rollBack: () => void,
-): Promise<ScimMe> {
-  const { client, request, query, signal } = update;
-  const me = personIn(answer);
+  const me = answer && personIn(answer);
   if (me) {
     const cached = queryOf(client, request);
     keepEntityTag(cached, answer);
     forgetOthers(client, query.queryKey, request.endpoint, me);
     replaceMe(cached, me);
   }
-  tellOthers(update);
+  if (answer) tellOthers(update);
   if (me) return me;
-  try {
-    return await readAgain(client, request, true);
-  } catch (cause) {
+  // What may have been taken is not taken back before the server has said.
+  const fresh = await readAgain(client, request, true).catch((cause: ScimMeError) => {
     signal.throwIfAborted();
     rollBack();
+    // The next change begins with a read.
     query.invalidate();
-    throw new ScimMeError(
-      (cause as ScimMeError).reason,
-      "the server took the change, but the profile could not be read after it.",
-      { cause },
-    );
-  }
+    const says = "the server took the change, but the profile could not be read after it.";
+    throw failure ?? new ScimMeError(cause.reason, says, { cause });
+  });
+  signal.throwIfAborted();
+  if (failure && editsOf(update, fresh).length) throw failure;
+  if (failure) tellOthers(update);
+  return fresh;
 }
 
 /** Other tabs and the other parts of the profile that are cached are read again. */

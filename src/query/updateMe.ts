@@ -1,6 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { type ChangeSettings, changeMe } from "../scim/changeMe.js";
-import type { MeAnswer } from "../scim/RequestMeOptions.js";
 import type { ScimMe } from "../scim/ScimMe.js";
 import type { ScimMeChanges } from "../scim/ScimMeChanges.js";
 import { ScimMeError } from "../scim/ScimMeError.js";
@@ -9,7 +8,7 @@ import { lifeOf } from "./emptyQueries.js";
 import { entityTag } from "./entityTag.js";
 import { meSession } from "./MeSession.js";
 import { inSession } from "./readMe.js";
-import { editsOf, settle, take, type Update } from "./settleUpdate.js";
+import { editsOf, settle, type Update } from "./settleUpdate.js";
 import type { MeRequest } from "./useMeRequest.js";
 
 /** The last update of each query; the next waits for it. */
@@ -29,17 +28,12 @@ export function updateMe(
 }
 
 async function inTurn(update: Update, last: Promise<unknown> | undefined): Promise<ScimMe> {
-  const { client, request, signal } = update;
+  const { client, request, query, signal } = update;
   if (request.pending || meSession(client).state.phase === "signing-out") {
     throw new ScimMeError("missing-token", "nobody is known to be signed in, so nothing was sent.");
   }
   await last?.catch(() => {});
   signal.throwIfAborted();
-  return send(update);
-}
-
-async function send(update: Update): Promise<ScimMe> {
-  const { client, request, query, signal } = update;
   const { data, isInvalidated } = query.state;
   // What is in doubt is read before anything is sent.
   const known = data && !isInvalidated ? data : await readAgain(client, request);
@@ -48,13 +42,6 @@ async function send(update: Update): Promise<ScimMe> {
   if (!edits.length) return known;
   const { ifMatch = entityTag(query) } = request;
   const rollBack = showHoped(query, known, edits);
-  let answer: MeAnswer;
-  try {
-    answer = await changeMe(inSession(client, { ...request, ifMatch }, signal), known, edits);
-  } catch (error) {
-    signal.throwIfAborted();
-    return settle(update, error as ScimMeError, rollBack);
-  }
-  signal.throwIfAborted();
-  return take(update, answer, rollBack);
+  const options = inSession(client, { ...request, ifMatch }, signal);
+  return settle(update, changeMe(options, known, edits), rollBack);
 }

@@ -1,5 +1,6 @@
 "use client";
 import {
+  MutationObserver,
   type UseMutationOptions,
   type UseMutationResult,
   useMutation,
@@ -37,12 +38,6 @@ export type UseUpdateScimMeResult<TContext = unknown> = UseMutationResult<
   ScimMeChanges,
   TContext
 >;
-
-const IDLE = {
-  ...{ status: "idle", isIdle: true, isPending: false, isSuccess: false, isError: false },
-  ...{ data: undefined, error: null, variables: undefined, context: undefined },
-  ...{ failureCount: 0, failureReason: null, submittedAt: 0 },
-};
 
 /**
  * Changes the signed-in person with the smallest PATCH that does it (RFC 7644 §3.5.2); where nothing
@@ -83,7 +78,7 @@ export function useUpdateScimMe<TContext = unknown>(
     gcTime: 0,
   });
   // A result belongs to one person until they sign out.
-  const { reset } = mutation;
+  const { mutate, mutateAsync, reset } = mutation;
   const owner = isActive && JSON.stringify([endpoint, subject]);
   const [shown, setShown] = useState(owner);
   useEffect(() => {
@@ -91,5 +86,7 @@ export function useUpdateScimMe<TContext = unknown>(
     reset();
     setShown(owner);
   }, [shown, owner, reset]);
-  return shown === owner ? mutation : ({ ...mutation, ...IDLE } as typeof mutation);
+  if (shown === owner) return mutation;
+  const idle = new MutationObserver(client, {}).getCurrentResult();
+  return { ...idle, mutate, mutateAsync, reset } as typeof mutation;
 }

@@ -1,4 +1,4 @@
-import { type MeEdit, pathOf } from "./MeEdit.js";
+import type { MeEdit } from "./MeEdit.js";
 import type { MeAnswer, RequestMeOptions } from "./RequestMeOptions.js";
 import { requestMe } from "./requestMe.js";
 import type { ScimMe } from "./ScimMe.js";
@@ -38,15 +38,12 @@ export async function changeMe(
       "a PUT replaces the whole profile, and only a part of it was read. Leave out attributes and excludedAttributes.",
     );
   }
-  const body = method === "PUT" ? putBody(me, edits) : patchBody(edits, patchStyle);
+  const body = method === "PUT" ? putBody(me, edits) : patchBody(me, edits, patchStyle);
   try {
     return await requestMe(options, { method, body: JSON.stringify(body), ifMatch });
   } catch (error) {
-    if (error instanceof ScimMeError) {
-      const attribute = attributeOf(error, edits);
-      if (attribute) Object.assign(error, { attribute });
-    }
-    throw error;
+    const attribute = error instanceof ScimMeError && attributeOf(error, edits);
+    throw attribute ? Object.assign(error as ScimMeError, { attribute }) : error;
   }
 }
 
@@ -54,11 +51,10 @@ export async function changeMe(
 function attributeOf(error: ScimMeError, edits: readonly MeEdit[]): string | undefined {
   const { reason, scimType, detail = "" } = error;
   if (reason !== "invalid" && reason !== "conflict") return undefined;
-  const paths = edits.map((edit) => ({ path: pathOf(edit), name: edit.names.at(-1) ?? "" }));
-  const names = (text: string) =>
-    new RegExp(`(?<![\\w])${text.replace(/\W/g, "\\$&")}(?!\\w)`, "i").test(detail);
+  const names = (text = "") =>
+    text && new RegExp(`(?<!\\w)${text.replace(/\W/g, "\\$&")}(?!\\w)`, "i").test(detail);
   const named =
-    paths.find(({ path }) => names(path)) ?? paths.find(({ name }) => name && names(name));
+    edits.find(({ path }) => names(path)) ?? edits.find(({ steps }) => names(steps.at(-1)));
   const isOnly = edits.length === 1 && (reason === "invalid" || scimType === "uniqueness");
-  return (named ?? (isOnly ? paths[0] : undefined))?.path;
+  return (named ?? (isOnly ? edits[0] : undefined))?.path;
 }

@@ -3,7 +3,7 @@ import { cleanJson } from "./cleanJson.js";
 import { completeList } from "./completeList.js";
 import { isEmpty } from "./isEmpty.js";
 import { isSame } from "./isSame.js";
-import { type MeEdit, memberOf, nameIn, pathOf } from "./MeEdit.js";
+import { type MeEdit, memberOf, nameIn } from "./MeEdit.js";
 import { isObject, type Json } from "./readValues.js";
 import type { ScimMe } from "./ScimMe.js";
 import type { ScimMeChanges } from "./ScimMeChanges.js";
@@ -22,65 +22,55 @@ const READ_ONLY =
  * @throws {ScimMeError} `invalid` with `scimType: "mutability"` for what is not the person's to change.
  */
 export function diffMe(me: ScimMe, changes: ScimMeChanges, isPart = false): MeEdit[] {
-  const { raw: _, enterprise, extensions, ...core } = checked(changes as Json);
+  const { raw: _, enterprise, extensions, ...core } = changes as Json;
+  const schemas: [given: string, value: unknown][] = Object.entries(extensions ?? {});
+  schemas.push([ENTERPRISE_URN, enterprise]);
+  check(core, schemas);
   const whole = wholeMe(me);
-  const found: Found = { edits: [], isPart };
-  for (const [given, wanted] of Object.entries(core)) {
-    const name = CORE.get(given.toLowerCase())?.[0] ?? nameIn(whole, given);
-    const known = memberOf(whole, name);
-    const isList = CORE.has(name) && Array.isArray(me[name as keyof ScimMe]);
-    const value = isList && !isNothing(wanted) ? completeList(name, wanted, known) : wanted;
-    compare(found, { names: [name] }, known, value);
+  const wanted: Json = {};
+  for (const [given, value] of Object.entries(core)) {
+    const name = CORE.get(given.toLowerCase())?.[0] ?? given;
+    const isList = CORE.has(name) && Array.isArray(me[name as keyof ScimMe]) && !isEmpty(value);
+    wanted[name] = isList ? completeList(name, value, whole[name]) : value;
   }
-  const schemas = Object.entries((extensions ?? {}) as Json);
-  if (enterprise !== undefined) schemas.push([ENTERPRISE_URN, enterprise]);
-  for (const [given, wanted] of schemas) {
+  const edits = compare({ path: "", steps: [] }, whole, wanted, isPart);
+  for (const [given, value] of schemas) {
     const urn = nameIn(whole, given);
-    const known = memberOf(whole, urn);
+    const known = whole[urn];
     // A URN is no path: clearing an extension is clearing each of its attributes.
-    const cleared = wanted === null && isObject(known) ? allNull(known) : wanted;
-    if (isObject(cleared)) compare(found, { urn, names: [] }, known, cleared);
+    const whose = value === null && isObject(known) ? allNull(known) : value;
+    if (isObject(whose))
+      edits.push(...compare({ path: `${urn}:`, steps: [urn] }, known, whose, isPart));
   }
-  const refused = found.edits.find((edit) => READ_ONLY.test(pathOf(edit)));
-  if (refused) throw refusal(pathOf(refused));
-  return found.edits;
-}
-
-interface Found {
-  edits: MeEdit[];
-  isPart: boolean;
+  const refused = edits.find(({ path }) => READ_ONLY.test(path));
+  if (refused) throw refusal(refused.path);
+  return edits;
 }
 
 /** Goes down to the members that differ: what is not named stays (RFC 7644 §3.5.2.3). */
-function compare(found: Found, at: MeEdit, known: unknown, wanted: unknown): void {
-  if (wanted === undefined) return;
-  if (isObject(wanted)) {
-    const object = isObject(known) ? known : undefined;
-    const newAt = at.newAt ?? (object ? undefined : at.names.length || undefined);
-    for (const [name, member] of Object.entries(wanted)) {
-      const names = [...at.names, nameIn(object, name)];
-      compare(found, { ...at, names, newAt }, memberOf(object, name), member);
-    }
-  } else if (isEmpty(wanted)) {
-    if (!isEmpty(known) || (found.isPart && wanted === null)) found.edits.push(at);
-  } else if (!isSame(known, wanted)) {
-    found.edits.push({ ...at, value: wanted });
-  }
+function compare({ path, steps }: MeEdit, known: unknown, wanted: Json, isPart: boolean): MeEdit[] {
+  const object = isObject(known) ? known : {};
+  return Object.entries(wanted).flatMap(([given, value]) => {
+    const name = nameIn(object, given);
+    const before = memberOf(object, name);
+    const edit = { path: path + name, steps: [...steps, name] };
+    if (value === undefined) return [];
+    if (isObject(value)) return compare({ ...edit, path: `${edit.path}.` }, before, value, isPart);
+    if (isEmpty(value)) return !isEmpty(before) || (isPart && value === null) ? edit : [];
+    return isSame(before, value) ? [] : { ...edit, value };
+  });
 }
 
-function checked(changes: Json): Json {
-  const { raw: _, extensions, ...core } = changes;
+function check(core: Json, schemas: [given: string, value: unknown][]): void {
   const password = Object.keys(core).find((name) => name.toLowerCase() === "password");
   if (password) throw refusal(password);
-  for (const part of [core, ...Object.values(extensions ?? {})]) {
-    if (!isObject(part) || cleanJson(part) === part) continue;
-    throw new ScimMeError(
-      "invalid",
-      "the change holds a password, a __proto__, a number that is none, or more than 32 levels, so nothing was sent.",
-      { scimType: "invalidValue" },
-    );
-  }
-  return changes;
+  const parts = [core, ...schemas.map(([, value]) => value)];
+  if (parts.every((part) => cleanJson(part as Json) === part)) return;
+  throw new ScimMeError(
+    "invalid",
+    "the change holds a password, a __proto__, a number that is none, or more than 32 levels, so nothing was sent.",
+    { scimType: "invalidValue" },
+  );
 }
 
 /** An attribute that is not to be written. */
@@ -90,10 +80,6 @@ function refusal(attribute: string): ScimMeError {
     `"${attribute}" can't be changed through /Me, so nothing was sent. Leave it out.`,
     { scimType: "mutability", attribute },
   );
-}
-
-function isNothing(value: unknown): boolean {
-  return value === undefined || value === null;
 }
 
 function allNull(object: Json): Json {

@@ -1,4 +1,4 @@
-import { type MeEdit, nameIn, pathOf } from "./MeEdit.js";
+import { type MeEdit, memberOf, nameIn } from "./MeEdit.js";
 import { isObject, type Json } from "./readValues.js";
 import type { ScimMe } from "./ScimMe.js";
 import { ScimMeError } from "./ScimMeError.js";
@@ -18,56 +18,52 @@ export type PatchStyle = "value" | "path";
  *
  * @throws {ScimMeError} `invalid` with `scimType: "invalidPath"` for a name that no path can hold.
  */
-export function patchBody(edits: readonly MeEdit[], style: PatchStyle = "value"): Json {
-  const sets = edits.filter(({ value }) => value !== undefined);
+export function patchBody(me: ScimMe, edits: readonly MeEdit[], style?: PatchStyle): Json {
   const value: Json = {};
-  for (const edit of sets) setAt(value, stepsOf(edit), edit.value);
-  const whole = sets.length ? [{ op: "replace", value }] : [];
-  const replaces = style === "path" ? replacesByPath(sets) : whole;
-  const removes = edits
-    .filter((edit) => edit.value === undefined)
-    .map((edit) => ({ op: "remove", path: address(edit) }));
+  const removes: Json[] = [];
+  for (const edit of edits) {
+    if (edit.value !== undefined) setAt(value, edit.steps, edit.value);
+    else removes.push({ op: "remove", path: address(edit.path, edit.steps) });
+  }
+  const whole = removes.length < edits.length ? [{ op: "replace", value }] : [];
+  const replaces = style === "path" ? replacesIn(value, wholeMe(me), "") : whole;
   return { schemas: [PATCH_OP], Operations: [...replaces, ...removes] };
 }
 
-function replacesByPath(sets: readonly MeEdit[]): Json[] {
-  const values: Json = {};
-  for (const edit of sets) {
-    const { names, newAt = names.length } = edit;
-    const path = address({ ...edit, names: names.slice(0, newAt) });
-    if (newAt === names.length) values[path] = edit.value;
-    else setAt(values, [path, ...names.slice(newAt)], edit.value);
-  }
-  return Object.entries(values).map(([path, value]) => ({ op: "replace", path, value }));
+/** One `replace` for each value; what is not there yet is one, because no path can lead into it. */
+function replacesIn(value: Json, known: unknown, start: string): Json[] {
+  return Object.entries(value).flatMap(([name, member]) => {
+    const path = address(start + name, [name]);
+    const before = memberOf(known, name);
+    const isUrn = !start && /^urn:/i.test(name);
+    return isObject(member) && (isUrn || isObject(before))
+      ? replacesIn(member, before, path + (isUrn ? ":" : "."))
+      : { op: "replace", path, value: member };
+  });
 }
 
 /** What the person would be if all edits were taken. */
 export function editedBody(me: ScimMe, edits: readonly MeEdit[]): Json {
   const body = structuredClone(wholeMe(me));
-  for (const edit of edits) setAt(body, stepsOf(edit), edit.value);
+  for (const { steps, value } of edits) setAt(body, steps, value);
   return body;
 }
 
 /** The body of a PUT (RFC 7644 §3.5.1): everything that is known, with the edits in it. */
 export function putBody(me: ScimMe, edits: readonly MeEdit[]): Json {
   const body = editedBody(me, edits);
-  const known = me.schemas.filter(Boolean);
   const urns = Object.keys(body).filter((name) => /^urn:/i.test(name));
-  const has = (urn: string) => known.some((one) => one.toLowerCase() === urn.toLowerCase());
-  return { ...body, schemas: [...known, ...[USER_URN, ...urns].filter((urn) => !has(urn))] };
+  const schemas = [...me.schemas, USER_URN, ...urns];
+  const lower = schemas.map((urn) => urn.toLowerCase());
+  return { ...body, schemas: schemas.filter((urn, at) => lower.indexOf(urn.toLowerCase()) === at) };
 }
 
-function stepsOf({ urn, names }: MeEdit): readonly string[] {
-  return urn ? [urn, ...names] : names;
-}
-
-function address(edit: MeEdit): string {
-  if (edit.names.every((name) => ADDRESSABLE.test(name))) return pathOf(edit);
-  throw new ScimMeError(
-    "invalid",
-    `"${pathOf(edit)}" is no path (RFC 7644 §3.10), so nothing was sent.`,
-    { scimType: "invalidPath", attribute: pathOf(edit) },
-  );
+function address(path: string, names: readonly string[]): string {
+  if (names.every((name) => ADDRESSABLE.test(name))) return path;
+  throw new ScimMeError("invalid", `"${path}" is no path (RFC 7644 §3.10), so nothing was sent.`, {
+    scimType: "invalidPath",
+    attribute: path,
+  });
 }
 
 /** Sets or deletes what stands under a path of names, and makes the objects on the way to it. */

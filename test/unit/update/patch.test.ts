@@ -12,7 +12,7 @@ type Json = Record<string, unknown>;
 function operations(person: Json, changes: object, style?: PatchStyle): unknown {
   const me = parseScimMe({ id: "1", ...person });
   const edits = diffMe(me, changes as ScimMeChanges);
-  return edits.length ? patchBody(edits, style).Operations : [];
+  return edits.length ? patchBody(me, edits, style).Operations : [];
 }
 
 const { singles, complex, lists, extensions, hostile } = tables;
@@ -64,7 +64,9 @@ test("a person given back whole is no change, and one member of it is one", () =
     [WSO2]: { verified: "true" },
   });
   expect(diffMe(me, me)).toEqual([]);
-  expect(diffMe(me, { ...me, title: "Guide" })).toEqual([{ names: ["title"], value: "Guide" }]);
+  expect(diffMe(me, { ...me, title: "Guide" })).toEqual([
+    { path: "title", steps: ["title"], value: "Guide" },
+  ]);
 });
 
 test.each([
@@ -112,9 +114,7 @@ test.each(["a.b", "a:b", "a b", "a[1]", ""])(
 
 test("where only a part was read, clearing what is not known is sent", () => {
   const me = parseScimMe({ id: "1", displayName: "Ana" });
-  const paths = diffMe(me, { title: null, emails: null, roles: [] }, true).map(
-    ({ names }) => names[0],
-  );
+  const paths = diffMe(me, { title: null, emails: null, roles: [] }, true).map(({ path }) => path);
   expect(paths).toEqual(["title", "emails"]);
 });
 
