@@ -24,7 +24,8 @@ export function splitRequest<T extends MeRequestOptions>(
 ): [request: MeRequestOptions, others: Omit<T, keyof MeRequestOptions>] {
   const request: Record<string, unknown> = {};
   const others: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(options)) {
+  for (const name in options) {
+    const value = options[name];
     if (!NAMES.includes(name)) others[name] = value;
     else if (value !== undefined) request[name] = value;
   }

@@ -10,25 +10,29 @@ import { ENTERPRISE_URN, USER_URN } from "./schemaUrns.js";
  * @summary An attribute by its SCIM path, such as `name.givenName`.
  */
 export function getAttribute(me: ScimMe, path: string): unknown {
-  const { extensions, enterprise } = me;
-  const schemas: [urn: string, object: unknown][] = [
-    [USER_URN, me],
-    [ENTERPRISE_URN, enterprise],
-    ...Object.entries(extensions),
-  ];
-  const lower = path.toLowerCase();
-  // The longest URN wins: one may be the beginning of another.
-  schemas.sort(([a], [b]) => b.length - a.length);
-  for (const [urn, object] of schemas) {
-    if (lower === urn.toLowerCase()) return object;
-    const rest = lower.startsWith(urn.toLowerCase()) && lower.charAt(urn.length);
-    // A complex attribute may stand under its full name, like an extension.
-    if (rest === ":" || rest === ".") return walk(object, path.slice(urn.length + 1));
+  if (path.includes(":")) {
+    const lower = path.toLowerCase();
+    let [schema, object] = ["", undefined as unknown];
+    for (const [urn, resource] of [
+      [USER_URN, me] as const,
+      [ENTERPRISE_URN, me.enterprise] as const,
+      ...Object.entries(me.extensions),
+    ]) {
+      // A complex attribute may stand under its full name, like an extension.
+      const isPrefix =
+        lower.startsWith(urn.toLowerCase()) && /^[:.]?$/.test(lower.charAt(urn.length));
+      // The longest URN wins: one may be the beginning of another.
+      if (isPrefix && urn.length > schema.length) [schema, object] = [urn, resource];
+    }
+    if (schema.length === path.length) return object;
+    if (schema) return walk(object, path.slice(schema.length + 1));
   }
-  if (lower === "raw" || lower === "extensions" || lower === "enterprise") return undefined;
+  if (/^(?:raw|extensions|enterprise)$/i.test(path)) return undefined;
+  const known = walk(me, path);
+  if (known !== undefined) return known;
   // A server's own attributes at the top level are in the body only.
   const own = walk(me.raw, path);
-  return walk(me, path) ?? (isEmpty(own) ? undefined : own);
+  return isEmpty(own) ? undefined : own;
 }
 
 function walk(value: unknown, path: string): unknown {

@@ -1,4 +1,4 @@
-import { values } from "./readValues.js";
+import { type Json, values } from "./readValues.js";
 import type { ScimMe } from "./ScimMe.js";
 
 /**
@@ -6,8 +6,12 @@ import type { ScimMe } from "./ScimMe.js";
  * with the old value, and names the new one in an attribute such as `pendingEmails`.
  */
 export function pendingValues({ enterprise, extensions }: ScimMe): string[] {
-  const found = [enterprise, ...Object.values(extensions)]
-    .flatMap((extension) => Object.entries(extension ?? {}))
-    .flatMap(([name, value]) => (/^pending/i.test(name) ? values(value) : []));
-  return [...new Set(found.map(({ value }) => value))];
+  const found = new Set<string>();
+  for (const extension of [enterprise, ...Object.values(extensions)]) {
+    for (const name in extension) {
+      if (!/^pending/i.test(name)) continue;
+      for (const { value } of values((extension as Json)[name])) found.add(value);
+    }
+  }
+  return [...found];
 }

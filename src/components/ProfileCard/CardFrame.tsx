@@ -1,8 +1,13 @@
 "use client";
 import { type HTMLAttributes, type JSX, type ReactNode, type Ref, useId } from "react";
+import type { ScimMeMessages } from "../../locales/ScimMeMessages.js";
 import type { ScimMeState } from "../../query/getScimMeState.js";
 import type { ScimMe } from "../../scim/ScimMe.js";
-import { Profile } from "./Profile.js";
+import { useMessages } from "../useMessages.js";
+import { field } from "./field.js";
+import { identity } from "./identity.js";
+import { shownFields } from "./shownFields.js";
+import { type Editor, type EditorOptions, WithEditor } from "./WithEditor.js";
 
 /** The props of {@link CardFrame}. */
 export interface CardFrameProps {
@@ -17,19 +22,17 @@ export interface CardFrameProps {
   /** …the view of another state. */
   view?: ReactNode;
   busy?: boolean;
-  /** A form in place of the fields. */
-  form?: ReactNode;
-  /** The button that opens it, before the other actions. */
-  editButton?: ReactNode;
+  /** With these the person can be edited. */
+  editing?: EditorOptions | undefined;
   /** A sign-out is under way, and the button that started it may stand among the actions. */
   keepActions?: boolean;
 }
 
 /** The root of a card, the same element through all its states. */
 export function CardFrame(props: CardFrameProps): JSX.Element {
-  const { dom, rootRef, fields, size, actions, state, me, view, busy, keepActions } = props;
-  const { form, editButton } = props;
+  const { dom, rootRef, size, state, me, busy, editing } = props;
   const nameId = useId();
+  const messages = useMessages();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms.
     <div
@@ -42,13 +45,48 @@ export function CardFrame(props: CardFrameProps): JSX.Element {
       data-size={size}
       aria-busy={busy || undefined}
     >
-      {me ? <Profile {...{ me, fields, size, nameId, form }} /> : view}
+      {editing ? (
+        <WithEditor {...editing}>{(editor) => content(props, messages, nameId, editor)}</WithEditor>
+      ) : (
+        content(props, messages, nameId, {})
+      )}
+    </div>
+  );
+}
+
+/** A person, who they are at a glance and then attribute by attribute, or the view in their place. */
+function content(
+  { fields, size, actions, me, view, keepActions }: CardFrameProps,
+  messages: ScimMeMessages,
+  nameId: string,
+  { form, editButton }: Editor,
+): JSX.Element {
+  const person = me && identity(me, messages, size);
+  const rows = me && shownFields(fields, size).map((path) => field(me, messages, path));
+  return (
+    <>
+      {person ? (
+        <div data-part="header">
+          {person.avatar}
+          <div data-part="identity">
+            {/* Isolated, so that no direction mark in a name re-orders what follows it. */}
+            <div data-part="name" id={nameId}>
+              <bdi>{person.name}</bdi>
+            </div>
+            {person.subtitle}
+          </div>
+        </div>
+      ) : (
+        view
+      )}
+      {form ?? (rows?.some(Boolean) && <dl data-part="fields">{rows}</dl>)}
+      {person?.notices}
       {(editButton || actions) && (me || keepActions) && !form && (
         <div data-part="actions">
           {editButton}
           {actions}
         </div>
       )}
-    </div>
+    </>
   );
 }

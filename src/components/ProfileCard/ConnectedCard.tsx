@@ -11,7 +11,7 @@ import { useSettledMe } from "../useSettledMe.js";
 import { CardFrame, type CardFrameProps } from "./CardFrame.js";
 import { Skeleton } from "./Skeleton.js";
 import { shownFields } from "./shownFields.js";
-import { type EditorOptions, useEditor } from "./useEditor.js";
+import type { EditorOptions } from "./WithEditor.js";
 
 /** The props of {@link ConnectedCard}. */
 export interface ConnectedCardProps {
@@ -19,7 +19,7 @@ export interface ConnectedCardProps {
   request: MeRequestOptions;
   slots: Partial<Record<ScimMeState, StateSlot>>;
   onSignIn: ScimMeDefaults["onSignIn"];
-  editable: EditorOptions["editable"];
+  editable: boolean | readonly string[] | undefined;
   update: EditorOptions["update"];
 }
 
@@ -28,14 +28,15 @@ export function ConnectedCard(props: ConnectedCardProps): JSX.Element {
   const defaults = useContext(ScimMeContext);
   const { frame, request, slots, editable, update, onSignIn = defaults.onSignIn } = props;
   const settled = useSettledMe(request, frame.rootRef);
-  const { state, me, error, busy, held, person, retry, root } = settled;
+  const { state, error, busy, held, person, retry, root } = settled;
+  const me = state === "ready" ? settled.me : undefined;
   const signIn = onSignIn && ((error: ScimMeError | null) => onSignIn(signInRequest(error)));
   const { fields } = frame;
-  const editor = useEditor({ editable, update, fields, request, me, person, onSignIn: signIn });
-  const common = { ...frame, rootRef: root, busy, keepActions: held };
-  if (state === "ready" && me) {
-    return <CardFrame {...common} {...editor} state={state} me={me} />;
-  }
+  const editing = editable
+    ? { editable, update, fields, request, me, person, onSignIn: signIn }
+    : undefined;
+  const common = { ...frame, rootRef: root, busy, editing, keepActions: held };
+  if (me) return <CardFrame {...common} state={state} me={me} />;
   const shown = state === "ready" ? "loading" : state;
   const fallback =
     shown === "loading" ? (

@@ -3,10 +3,9 @@ import type { ScimMeMessages } from "../../locales/ScimMeMessages.js";
 /** What to call an attribute: the catalogue's word, else its own name made readable. */
 export function attributeLabel(path: string, { attributes }: ScimMeMessages): string {
   // `urn:…:User:emails.value` is "emails".
-  const name = (/^urn:/i.test(path) ? path.replace(/^.*:/, "") : path).replace(
-    /\.(?:value|display|displayName|formatted)$/i,
-    "",
-  );
+  const name = path
+    .slice(/^urn:/i.test(path) ? path.lastIndexOf(":") + 1 : 0)
+    .replace(/\.(?:value|display|displayName|formatted)$/i, "");
   // An attribute may be called `constructor`, which every object has.
   const known = [path, name].find((key) => Object.hasOwn(attributes, key));
   return (known && attributes[known]) ?? readable(name.replace(/^.*\./, ""));

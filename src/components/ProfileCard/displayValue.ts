@@ -74,7 +74,10 @@ function textOf(item: unknown, messages: ScimMeMessages): string {
 function linkOf(path: string, item: unknown): string | undefined {
   const value = typeof item === "string" ? item : (item as { value?: unknown } | null)?.value;
   if (typeof value !== "string" || value.length > LONGEST_LINK) return undefined;
-  if (/^[^\s@:?&<>"\p{C}]+@[^\s@:?&<>"\p{C}]+\.[^\s@:?&<>"\p{C}]+$/u.test(value)) {
+  if (
+    value.includes("@") &&
+    /^[^\s@:?&<>"\p{C}]+@[^\s@:?&<>"\p{C}]+\.[^\s@:?&<>"\p{C}]+$/u.test(value)
+  ) {
     return `mailto:${encodeURIComponent(value).replace("%40", "@")}`;
   }
   const phone = /^(?:tel:)?(\+?[\d\s().-]{3,30})(?:;ext=(\d+))?$/i.exec(value);

@@ -1,6 +1,6 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useId, useRef, useState } from "react";
+import { type JSX, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import type { MeRequestOptions } from "../../query/splitRequest.js";
 import { useMeRequest } from "../../query/useMeRequest.js";
 import type { UseUpdateScimMeOptions } from "../../query/useUpdateScimMe.js";
@@ -8,11 +8,10 @@ import type { ScimMe } from "../../scim/ScimMe.js";
 import type { ProfileForm, ProfileFormProps } from "../ProfileForm/ProfileForm.js";
 import type { DraftValues } from "../ProfileForm/useDraft.js";
 import { useMessages } from "../useMessages.js";
-import type { CardFrameProps } from "./CardFrame.js";
 
-/** What {@link useEditor} needs to know. */
+/** What {@link WithEditor} needs to know. */
 export interface EditorOptions extends Pick<ProfileFormProps, "fields" | "onSignIn"> {
-  editable: boolean | readonly string[] | undefined;
+  editable: true | readonly string[];
   request: MeRequestOptions;
   update: UseUpdateScimMeOptions | undefined;
   me: ScimMe | undefined;
@@ -23,9 +22,19 @@ export interface EditorOptions extends Pick<ProfileFormProps, "fields" | "onSign
 /** A form whose code has come, and what the server says may be written. */
 type Loaded = Pick<ProfileFormProps, "schemas"> & { Form: typeof ProfileForm };
 
-/** The button that opens a form, and the form once its code has come: until then it costs nothing. */
-export function useEditor(options: EditorOptions): Pick<CardFrameProps, "form" | "editButton"> {
-  const { editable, me, person, ...given } = options;
+/** A button that opens a form, and the form once its code has come: until then it costs nothing. */
+export interface Editor {
+  /** In place of the fields. */
+  form?: ReactNode;
+  /** Before the other actions. */
+  editButton?: ReactNode;
+}
+
+/** Lets a card be edited; a component of its own, so that one that cannot be has nothing of it. */
+export function WithEditor(
+  props: EditorOptions & { children: (editor: Editor) => JSX.Element },
+): JSX.Element {
+  const { children, editable, me, person, ...given } = props;
   const messages = useMessages();
   const client = useQueryClient();
   const whole = useMeRequest(given.request);
@@ -49,7 +58,7 @@ export function useEditor(options: EditorOptions): Pick<CardFrameProps, "form" |
     wasOpen.current = isOpen;
   }, [isOpen]);
 
-  if (!editable || !me) return {};
+  if (!me) return children({});
 
   function close(words?: string) {
     draft.current = undefined;
@@ -72,9 +81,11 @@ export function useEditor(options: EditorOptions): Pick<CardFrameProps, "form" |
 
   if (isOpen) {
     const { Form, schemas } = loaded;
-    return { form: <Form {...given} {...{ me, schemas, editable, draft }} onClose={close} /> };
+    return children({
+      form: <Form {...given} {...{ me, schemas, editable, draft }} onClose={close} />,
+    });
   }
-  return {
+  return children({
     editButton: (
       <>
         <span role="status" data-part="outcome" id={id}>
@@ -94,5 +105,5 @@ export function useEditor(options: EditorOptions): Pick<CardFrameProps, "form" |
         </button>
       </>
     ),
-  };
+  });
 }

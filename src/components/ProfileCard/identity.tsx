@@ -1,0 +1,69 @@
+import type { JSX, ReactNode } from "react";
+import type { ScimMeMessages } from "../../locales/ScimMeMessages.js";
+import { getDisplayName } from "../../scim/getDisplayName.js";
+import { getInitials } from "../../scim/getInitials.js";
+import { getPhotoUrl } from "../../scim/getPhotoUrl.js";
+import { getPrimary } from "../../scim/getPrimary.js";
+import { isVisible } from "../../scim/isVisible.js";
+import { pendingValues } from "../../scim/pendingValues.js";
+import type { ScimMe } from "../../scim/ScimMe.js";
+import { Photo } from "./Photo.js";
+import { perPerson } from "./perPerson.js";
+import { shorten } from "./shorten.js";
+
+/** How many colours the style sheet has for initials. */
+const HUES = 8;
+
+/** Who a person is at a glance, and what of them waits to be confirmed. */
+export interface Identity {
+  name: string;
+  avatar: JSX.Element;
+  subtitle: ReactNode;
+  notices: ReactNode;
+}
+
+/** The identity of a person on a card of a size. */
+export const identity: (me: ScimMe, messages: ScimMeMessages, size: string) => Identity = perPerson(
+  (me, { pending }, size) => {
+    const name = shorten(getDisplayName(me));
+    const email = size === "compact" && getPrimary(me.emails)?.value;
+    const texts = email ? [email] : [me.title, me.enterprise?.organization];
+    const [first, second] = [...new Set(texts.filter(isVisible).map(shorten))];
+    const [before, after] = pending.split("{value}");
+    return {
+      name,
+      avatar: avatar(me, name),
+      subtitle: first && first !== name && (
+        <div data-part="subtitle">
+          <bdi>{first}</bdi>
+          {second && " · "}
+          {second && <bdi>{second}</bdi>}
+        </div>
+      ),
+      notices: pendingValues(me).map((value) => (
+        <p role="status" data-part="notice" key={value}>
+          {before}
+          <bdi>{shorten(value)}</bdi>
+          {after}
+        </p>
+      )),
+    };
+  },
+);
+
+function avatar(me: ScimMe, name: string): JSX.Element {
+  const url = getPhotoUrl(me);
+  return (
+    <span data-part="avatar" data-hue={hueOf(me.id ?? me.userName ?? name)} aria-hidden="true">
+      <span data-part="initials">{getInitials(name)}</span>
+      {url && <Photo key={url} url={url} />}
+    </span>
+  );
+}
+
+/** A colour of its own for each person, the same wherever they are shown. */
+function hueOf(text: string): number {
+  let hash = 0;
+  for (const character of text.slice(0, 200)) hash = (hash * 31 + character.charCodeAt(0)) >>> 0;
+  return hash % HUES;
+}
