@@ -6,6 +6,7 @@ import type { ScimMe } from "../../scim/ScimMe.js";
 import { useMessages } from "../useMessages.js";
 import { field } from "./field.js";
 import { identity } from "./identity.js";
+import { partOf } from "./partOf.js";
 import { shownFields } from "./shownFields.js";
 import { type Editor, type EditorOptions, WithEditor } from "./WithEditor.js";
 
@@ -61,8 +62,9 @@ function content(
   nameId: string,
   { form, editButton }: Editor,
 ): JSX.Element {
-  const person = me && identity(me, messages, size);
-  const rows = me && shownFields(fields, size).map((path) => field(me, messages, path));
+  // No path has a space in it, so that neither key is the other's.
+  const person = me && partOf(me, messages, `size ${size}`, () => identity(me, messages, size));
+  const rows = me && shownFields(fields, size).map((path) => partOf(me, messages, path, field));
   return (
     <>
       {person ? (

@@ -4,48 +4,46 @@ import { getAttribute } from "../../scim/getAttribute.js";
 import type { ScimMe } from "../../scim/ScimMe.js";
 import { attributeLabel } from "./attributeLabel.js";
 import { type DisplayValue, displayValues } from "./displayValue.js";
-import { perPerson } from "./perPerson.js";
 
 /** A list of more values than this shows one fewer, and how many more there are. */
 const MOST_VALUES = 3;
 
 /** One attribute with its label, or null for one that nobody has. */
-export const field: (me: ScimMe, messages: ScimMeMessages, path: string) => JSX.Element | null =
-  perPerson((me, messages, path) => {
-    const { shown, count } = displayValues(path, getAttribute(me, path), messages, MOST_VALUES);
-    if (!shown.length) return null;
-    if (count > MOST_VALUES) shown.pop();
-    const { types, listSeparator } = messages;
-    const hidden = count - shown.length;
-    return (
-      <div data-part="field" key={path}>
-        <dt data-part="label">{attributeLabel(path, messages)}</dt>
-        <dd data-part="value">
-          {shown.map((value, index) => {
-            const { text, type, isLine } = value;
-            const key = `${index} ${text}`;
-            return isLine ? (
-              <div key={key}>
-                {shownValue(value)}
-                {type && (
-                  <>
-                    {" "}
-                    <bdi data-part="badge">{typeName(type, types)}</bdi>
-                  </>
-                )}
-              </div>
-            ) : (
-              <span key={key}>
-                {index > 0 && listSeparator}
-                {shownValue(value)}
-              </span>
-            );
-          })}
-          {hidden > 0 && <span data-part="more"> {andMore(hidden, messages)}</span>}
-        </dd>
-      </div>
-    );
-  });
+export function field(me: ScimMe, messages: ScimMeMessages, path: string): JSX.Element | null {
+  const { shown, count } = displayValues(path, getAttribute(me, path), messages, MOST_VALUES);
+  if (!shown.length) return null;
+  if (count > MOST_VALUES) shown.pop();
+  const { types, listSeparator } = messages;
+  const hidden = count - shown.length;
+  return (
+    <div data-part="field" key={path}>
+      <dt data-part="label">{attributeLabel(path, messages)}</dt>
+      <dd data-part="value">
+        {shown.map((value, index) => {
+          const { text, type, isLine } = value;
+          const key = `${index} ${text}`;
+          return isLine ? (
+            <div key={key}>
+              {shownValue(value)}
+              {type && (
+                <>
+                  {" "}
+                  <bdi data-part="badge">{typeName(type, types)}</bdi>
+                </>
+              )}
+            </div>
+          ) : (
+            <span key={key}>
+              {index > 0 && listSeparator}
+              {shownValue(value)}
+            </span>
+          );
+        })}
+        {hidden > 0 && <span data-part="more"> {andMore(hidden, messages)}</span>}
+      </dd>
+    </div>
+  );
+}
 
 function andMore(count: number, { tag, more }: ScimMeMessages): string {
   // Rules take longer to make than a card to render, and many a language has one form alone.

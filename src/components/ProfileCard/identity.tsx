@@ -8,7 +8,6 @@ import { isVisible } from "../../scim/isVisible.js";
 import { pendingValues } from "../../scim/pendingValues.js";
 import type { ScimMe } from "../../scim/ScimMe.js";
 import { Photo } from "./Photo.js";
-import { perPerson } from "./perPerson.js";
 import { shorten } from "./shorten.js";
 
 /** How many colours the style sheet has for initials. */
@@ -23,33 +22,31 @@ export interface Identity {
 }
 
 /** The identity of a person on a card of a size. */
-export const identity: (me: ScimMe, messages: ScimMeMessages, size: string) => Identity = perPerson(
-  (me, { pending }, size) => {
-    const name = shorten(getDisplayName(me));
-    const email = size === "compact" && getPrimary(me.emails)?.value;
-    const texts = email ? [email] : [me.title, me.enterprise?.organization];
-    const [first, second] = [...new Set(texts.filter(isVisible).map(shorten))];
-    const [before, after] = pending.split("{value}");
-    return {
-      name,
-      avatar: avatar(me, name),
-      subtitle: first && first !== name && (
-        <div data-part="subtitle">
-          <bdi>{first}</bdi>
-          {second && " · "}
-          {second && <bdi>{second}</bdi>}
-        </div>
-      ),
-      notices: pendingValues(me).map((value) => (
-        <p role="status" data-part="notice" key={value}>
-          {before}
-          <bdi>{shorten(value)}</bdi>
-          {after}
-        </p>
-      )),
-    };
-  },
-);
+export function identity(me: ScimMe, { pending }: ScimMeMessages, size: string): Identity {
+  const name = shorten(getDisplayName(me));
+  const email = size === "compact" && getPrimary(me.emails)?.value;
+  const texts = email ? [email] : [me.title, me.enterprise?.organization];
+  const [first, second] = [...new Set(texts.filter(isVisible).map(shorten))];
+  const [before, after] = pending.split("{value}");
+  return {
+    name,
+    avatar: avatar(me, name),
+    subtitle: first && first !== name && (
+      <div data-part="subtitle">
+        <bdi>{first}</bdi>
+        {second && " · "}
+        {second && <bdi>{second}</bdi>}
+      </div>
+    ),
+    notices: pendingValues(me).map((value) => (
+      <p role="status" data-part="notice" key={value}>
+        {before}
+        <bdi>{shorten(value)}</bdi>
+        {after}
+      </p>
+    )),
+  };
+}
 
 function avatar(me: ScimMe, name: string): JSX.Element {
   const url = getPhotoUrl(me);
