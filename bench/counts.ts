@@ -1,6 +1,7 @@
 import type { Browser } from "playwright";
 import { exampleMe } from "../src/mocks/exampleMe.ts";
-import { bundle } from "./bundle.ts";
+import { asgardeoApp, type SignedIn, serveAsgardeo, signIn, startSignedIn } from "./asgardeo.ts";
+import { type Bundle, bundle } from "./bundle.ts";
 import type { Way } from "./pages/kits.tsx";
 import type { Section } from "./Section.ts";
 import { type PageServer, type Seen, servePages } from "./servePages.ts";
@@ -22,25 +23,40 @@ interface Counts {
   css: number;
 }
 
+/** Both builds of an app: `name` for production, `name-dev` for development. */
+async function builds(code: string, name: string, library: string): Promise<Bundle["files"]> {
+  const plain = await bundle(code, { library, name });
+  const checked = await bundle(code, { library, name: `${name}-dev`, mode: "development" });
+  return { ...plain.files, ...checked.files };
+}
+
 /** Counts what an app with many consumers asks, renders and leaves running. */
-export async function measureCounts(browser: Browser, library: string): Promise<Section> {
+export async function measureCounts(
+  browser: Browser,
+  library: string,
+  withPeers: boolean,
+): Promise<Section> {
   const code = `import { startCounts } from ${JSON.stringify(entry)}; startCounts();`;
-  const plain = await bundle(code, { library, name: "counts" });
-  const checked = await bundle(code, { library, name: "counts-dev", mode: "development" });
-  const files = { ...plain.files, ...checked.files };
-  const server = await servePages({ files, library, me: exampleMe });
+  const files = {
+    ...(await builds(code, "counts", library)),
+    ...(withPeers && (await builds(asgardeoApp, "asgardeo", library))),
+  };
+  const server = await servePages({
+    ...{ files, library, me: exampleMe },
+    ...(withPeers && { others: await serveAsgardeo() }),
+  });
   const rows: string[][] = [];
+  const row = (name: string, plain: Counts, strict: Counts) => {
+    const both = (key: keyof Counts) => `${plain[key]} / ${strict[key]}`;
+    const counts = [both("requests"), both("steps"), both("renders")];
+    rows.push([name, ...counts, `${plain.timers}`, `${plain.css}`]);
+  };
   const figures: Section["figures"] = [];
   try {
     for (const [way, name] of Object.entries(ways)) {
       const plain = await count(browser, server, `counts/${way}/10`);
       const strict = await count(browser, server, `counts-dev/${way}/10/strict`);
-      const both = (key: keyof Counts) => `${plain[key]} / ${strict[key]}`;
-      rows.push([
-        name,
-        ...[both("requests"), both("steps"), both("renders")],
-        ...[`${plain.timers}`, `${plain.css}`],
-      ]);
+      row(name, plain, strict);
       if (way !== "kit") continue;
       const figure = (what: string, value: number, reach: number) =>
         figures.push({ what, value, unit: "", reach });
@@ -53,6 +69,12 @@ export async function measureCounts(browser: Browser, library: string): Promise<
       figure("renders of a consumer in StrictMode", strict.renders, 4);
       figure("timers started while idle", plain.timers, 0);
       figure("CSS injected at run time, bytes", plain.css, 0);
+    }
+    if (withPeers) {
+      const signedIn = await signIn(browser, `${server.origin}/asgardeo`);
+      const plain = await count(browser, server, "asgardeo/10", signedIn);
+      const strict = await count(browser, server, "asgardeo-dev/10/strict", signedIn);
+      row("@asgardeo/react: profile, guard, sign-out", plain, strict);
     }
   } finally {
     await server.close();
@@ -68,15 +90,26 @@ export async function measureCounts(browser: Browser, library: string): Promise<
       },
       {
         head: ["not measured", "why"],
-        rows: [["libraries that sign people in", "each needs a sign-in at its own provider first"]],
+        rows: [
+          [
+            `${withPeers ? "the other " : ""}libraries that sign people in`,
+            "each needs a sign-in at its own provider first",
+          ],
+        ],
       },
     ],
   };
 }
 
-async function count(browser: Browser, server: PageServer, path: string): Promise<Counts> {
+async function count(
+  browser: Browser,
+  server: PageServer,
+  path: string,
+  signedIn?: SignedIn,
+): Promise<Counts> {
   server.requests.length = 0;
   const context = await browser.newContext();
+  if (signedIn) await startSignedIn(context, signedIn);
   const page = await context.newPage();
   // With a cache, the browser would hold back all but one of the same requests.
   const session = await context.newCDPSession(page);

@@ -67,7 +67,8 @@ function misses(sections: Section[]): string {
   return `## What misses its reach\n\n${tableOf({ head: ["", "", "measured", "reach"], rows })}\n\nWhy, and what would close it: see [the note on them](decisions/what-misses-its-reach.md).`;
 }
 
-function chapter({ title, says, figures, tables = [], plots = [] }: Section): string {
+/** A section's text: its tables, and where its plots are drawn. */
+export function chapter({ title, says, figures, tables = [], plots = [] }: Section): string {
   const rows = figures.map((figure) => {
     const { what, value, reach } = figure;
     const middle =

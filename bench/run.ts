@@ -7,7 +7,7 @@ import { measureCounts } from "./counts.ts";
 import { measureLoad } from "./load.ts";
 import { measureParse } from "./parse.ts";
 import { havePeers, peerVersions, validators } from "./peers.ts";
-import { versionsOf, writeReport } from "./report.ts";
+import { chapter, versionsOf, writeReport } from "./report.ts";
 import type { Section } from "./Section.ts";
 import { servePages } from "./servePages.ts";
 import { startNodeLab } from "./startNodeLab.ts";
@@ -18,8 +18,25 @@ const say = (words: string) => {
   process.stderr.write(`${seconds.padStart(5)} s  ${words}\n`);
 };
 
+const measures = {
+  bytes: "bytes",
+  counts: "requests, renders, idling",
+  cards: "cards",
+  parse: "reading a person",
+  load: "time to the profile",
+};
+type Name = keyof typeof measures;
+
 const quick = process.argv.includes("--quick");
 const rounds = quick ? 3 : 25;
+const named = process.argv.slice(2).filter((arg) => !arg.startsWith("-"));
+const all = Object.keys(measures) as Name[];
+const unknown = named.filter((name) => !all.includes(name as Name));
+if (unknown.length > 0) {
+  console.error(`The bench does not measure ${unknown.join(", ")}, but ${all.join(", ")}.`);
+  process.exit(1);
+}
+const wanted = named.length > 0 ? all.filter((name) => named.includes(name)) : all;
 
 say("packing the library");
 const { folder: library } = await pack();
@@ -37,23 +54,28 @@ try {
   const page = await browser.newPage();
   await page.goto(`${server.origin}/lab`);
   await page.waitForFunction(() => "lab" in window);
-  const step = async (name: string, measure: () => Promise<Section>) => {
-    say(name);
-    return measure();
+  const measure: Record<Name, () => Promise<Section>> = {
+    bytes: () => measureBytes(library, withPeers, say),
+    counts: () => measureCounts(browser, library, withPeers),
+    cards: () => measureCards(page, node, rounds, say),
+    parse: () => measureParse(page, node, rounds, checks),
+    load: () => measureLoad(browser, library, rounds, withPeers),
   };
-  const sections = [
-    await step("bytes", async () => measureBytes(library, withPeers, say)),
-    await step("requests, renders, idling", () => measureCounts(browser, library)),
-    await step("cards", () => measureCards(page, node, rounds, say)),
-    await step("reading a person", () => measureParse(page, node, rounds, checks)),
-    await step("time to the profile", () => measureLoad(browser, library, rounds)),
-  ];
-  const versions = {
-    ...versionsOf(["react", "@tanstack/react-query", "vite"]),
-    ...(withPeers && peerVersions()),
-  };
-  writeReport(sections, { quick, chromium: browser.version(), versions });
-  say("written: docs/performance.md");
+  const sections: Section[] = [];
+  for (const name of wanted) {
+    say(measures[name]);
+    sections.push(await measure[name]());
+  }
+  if (named.length > 0) {
+    console.log(sections.map(chapter).join("\n\n"));
+  } else {
+    const versions = {
+      ...versionsOf(["react", "@tanstack/react-query", "vite"]),
+      ...(withPeers && peerVersions()),
+    };
+    writeReport(sections, { quick, chromium: browser.version(), versions });
+    say("written: docs/performance.md");
+  }
 } finally {
   node.close();
   await Promise.all([browser.close(), server.close()]);

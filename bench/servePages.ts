@@ -55,7 +55,7 @@ export async function servePages(served: Served): Promise<PageServer> {
       return send(response, "text/javascript", files[pathname.slice(1)] ?? "");
     }
     if (pathname === "/styles.css") return send(response, "text/css", styles);
-    if (!/^\/(?:scim2|oauth2|oidc|api)\//.test(pathname)) {
+    if (!/^(?:\/t\/\w+)?\/(?:scim2|oauth2|oidc|api)\//.test(pathname)) {
       return send(
         response,
         "text/html; charset=utf-8",
@@ -65,9 +65,9 @@ export async function servePages(served: Served): Promise<PageServer> {
     const seen = { path: pathname, start: performance.now(), end: Number.NaN };
     requests.push(seen);
     // Long enough for requests in a row to be told from requests side by side.
-    setTimeout(() => {
+    setTimeout(async () => {
+      const body = pathname === "/scim2/Me" ? me : await others?.(pathname, origin);
       seen.end = performance.now();
-      const body = pathname === "/scim2/Me" ? me : others?.(pathname, origin);
       if (body === undefined) response.statusCode = 404;
       send(response, "application/json", JSON.stringify(body ?? {}));
     }, 20);

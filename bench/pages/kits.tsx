@@ -7,6 +7,7 @@ import {
   ScimMeProvider,
   SignOutButton,
   scimMeQueryOptions,
+  type TokenProvider,
   useScimMe,
 } from "../../src/index.js";
 import { endpoint, tokenProvider } from "./askMe.ts";
@@ -48,13 +49,20 @@ function Card({ way }: { way: Way }): JSX.Element {
   );
 }
 
+interface Around {
+  client?: QueryClient;
+  token?: TokenProvider;
+  Mode?: typeof StrictMode;
+}
+
 /** Renders an app into the page, with what it needs around it. */
-function start(client: QueryClient, children: ReactNode, Mode: typeof StrictMode = Fragment): void {
+function start(children: ReactNode, around: Around = {}): void {
+  const { client = new QueryClient(), token = tokenProvider, Mode = Fragment } = around;
   createRoot(document.getElementById("root") as HTMLElement).render(
     // Outermost: further in, React would not run effects twice.
     <Mode>
       <QueryClientProvider client={client}>
-        <ScimMeProvider endpoint={endpoint} tokenProvider={tokenProvider}>
+        <ScimMeProvider endpoint={endpoint} tokenProvider={token}>
           {children}
         </ScimMeProvider>
       </QueryClientProvider>
@@ -75,17 +83,22 @@ export function startCounts(): void {
       {all}
     </>
   );
-  start(new QueryClient(), app, mode === "strict" ? StrictMode : Fragment);
+  start(app, { Mode: mode === "strict" ? StrictMode : Fragment });
 }
 
 /** An app with a card, which is asked for before anything is rendered. */
 export function startPrefetched(): void {
   const client = new QueryClient();
   client.prefetchQuery(scimMeQueryOptions({ endpoint, tokenProvider }));
-  start(client, <ProfileCard />);
+  start(<ProfileCard />, { client });
 }
 
 /** An app with a card. */
 export function startKit(): void {
-  start(new QueryClient(), <ProfileCard />);
+  start(<ProfileCard />);
+}
+
+/** An app with a card, a guard and a sign-out, whose token may be another library's. */
+export function startGuarded(token?: TokenProvider): void {
+  start(<Card way="kit" />, { ...(token && { token }) });
 }
