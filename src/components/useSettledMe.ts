@@ -1,5 +1,4 @@
 "use client";
-import type { QueryClient } from "@tanstack/react-query";
 import { type ForwardedRef, type RefObject, useEffect, useImperativeHandle, useRef } from "react";
 import { getScimMeState, type ScimMeState } from "../query/getScimMeState.js";
 import { type MeSessionState, meSession } from "../query/MeSession.js";
@@ -32,11 +31,13 @@ export interface SettledRoot extends SettledMe {
   root: RefObject<HTMLDivElement | null>;
 }
 
-/** A view, and the query that it is of. */
-type View = SettledRoot & { queryHash: string; life: string };
-
-/** What is shown besides is not rendered for: `isFetching` would render everything twice a refetch. */
-const RENDERED_FOR = { notifyOnChangeProps: ["data" as const, "error" as const] };
+/** What was shown last, and what of. */
+interface Last {
+  shown: Pick<SettledMe, "state" | "me" | "error" | "person" | "retry">;
+  life: string;
+  held: boolean;
+  isBusy: () => boolean;
+}
 
 /**
  * Without it a signed-out view would turn to loading and back on every focus of the window,
@@ -46,38 +47,40 @@ export function useSettledMe(
   own: MeRequestOptions,
   ref: ForwardedRef<HTMLDivElement>,
 ): SettledRoot {
-  const { client, request, result, session } = useMe(own, RENDERED_FOR);
+  const { client, request, result, session } = useMe(own);
   const { data: me, error, refetch: retry } = result;
-  const { queryHash } = request;
+  const { queryHash } = request.query;
   const root = useRef<HTMLDivElement>(null);
-  const last = useRef<View>(undefined);
+  const last = useRef<Last>(undefined);
   const life = queryHash + session.generation;
   const state = request.pending ? "loading" : getScimMeState(result);
   const busy = state === "loading";
-  const person = life + (me?.id ?? me?.userName);
-  const current = { state, me, error, person, retry, life, held: false };
-  const before = last.current?.life === life ? last.current : current;
+  const current = { state, me, error, person: life + (me?.id ?? me?.userName), retry };
+  const before = last.current?.life === life ? last.current : undefined;
+  const { shown = current } = before ?? {};
   const held =
-    before.state === "ready" &&
+    shown.state === "ready" &&
     (busy || state === "unavailable") &&
-    (session.phase === "signing-out" || before.held);
+    (session.phase === "signing-out" || !!before?.held);
   // A cached person is shown on while the host's session loads; an emptied one is not.
-  const isKept = busy && (before.state !== "ready" || me === before.me);
-  const view = { ...(isKept || held ? before : current), session, busy, held, root, queryHash };
+  const isKept = busy && (shown.state !== "ready" || me === shown.me);
+  const settled = isKept || held ? shown : current;
   useImperativeHandle(ref, () => root.current as HTMLDivElement, []);
   useEffect(() => {
-    last.current = view;
-    markBusy(client, view);
+    const isBusy = () =>
+      busy || client.getQueryCache().get(queryHash)?.state.fetchStatus === "fetching";
+    last.current = { shown: settled, life, held, isBusy };
+    mark(root.current, isBusy());
   });
   useEffect(
-    () => meSession(client).subscribe(() => last.current && markBusy(client, last.current)),
+    () => meSession(client).subscribe(() => mark(root.current, !!last.current?.isBusy())),
     [client],
   );
-  return held ? { ...view, state, error, me } : view;
+  const { person } = settled;
+  return { ...(held ? { ...current, person } : settled), session, busy, held, root };
 }
 
-function markBusy(client: QueryClient, { root, busy, queryHash }: View): void {
-  const { state } = client.getQueryCache().get(queryHash) ?? {};
-  const isBusy = busy || state?.fetchStatus === "fetching";
-  if (root.current) root.current.ariaBusy = isBusy ? "true" : null;
+/** Rendering for it would render everything twice for each refetch. */
+function mark(root: HTMLElement | null, isBusy: boolean): void {
+  if (root) root.ariaBusy = isBusy ? "true" : null;
 }

@@ -15,21 +15,20 @@ import type { MeRequest } from "./useMeRequest.js";
  */
 export function useConsumer(client: QueryClient, request: MeRequest, error: unknown): void {
   const { endpoint, subject, tokenProvider, pending } = request;
-  const session = meSession(client);
-  const source = session.source(endpoint, subject);
   const last = useRef(subject);
-  useInsertionEffect(
-    () => (tokenProvider ? source.commit(last, tokenProvider) : undefined),
-    [source, tokenProvider],
-  );
+  useInsertionEffect(() => {
+    if (!tokenProvider) return;
+    return meSession(client).source(endpoint, subject).commit(last, tokenProvider);
+  }, [client, endpoint, subject, tokenProvider]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: an error or a provider is the event.
   useEffect(() => {
+    const source = meSession(client).source(endpoint, subject);
     if (!pending) return askAgain({ client, source, endpoint, subject });
     // What the host loads may be for the same provider to give.
     source.asked = undefined;
     // A host that is pending because it was asked does not begin anew.
     if (!source.asking) source.misses = 0;
-  }, [client, source, tokenProvider, error, pending]);
+  }, [client, endpoint, subject, tokenProvider, error, pending]);
   useEffect(() => joinTabs(client, endpoint, subject), [client, endpoint, subject]);
   useEffect(() => {
     if (pending) return;
@@ -45,7 +44,7 @@ export function useConsumer(client: QueryClient, request: MeRequest, error: unkn
     // Once all components have changed over, those that stay with another subject ask anew.
     Promise.resolve().then(() => client.refetchQueries({ ...filters, type: "active" }));
     // Told before the provider's session is over, other tabs would be signed in again by it.
-    const isLeaving = session.state.phase === "signing-out";
+    const isLeaving = meSession(client).state.phase === "signing-out";
     if (before !== null && !isLeaving) tellTabs([tabChannel(endpoint, before)]);
-  }, [client, session, endpoint, subject, pending]);
+  }, [client, endpoint, subject, pending]);
 }

@@ -15,7 +15,7 @@ import { type MeSessionState, meSession } from "./MeSession.js";
 import type { ScimMeQueryKey } from "./scimMeQueryKey.js";
 import type { MeRequestOptions } from "./splitRequest.js";
 import { useConsumer } from "./useConsumer.js";
-import { type MeRequest, useMeRequest } from "./useMeRequest.js";
+import { type MeQueryOptions, type MeRequest, useMeRequest } from "./useMeRequest.js";
 
 /** @summary The options of `useScimMe`: how to reach `/Me`, and TanStack Query's own. */
 export interface UseScimMeOptions<TData = ScimMe>
@@ -25,6 +25,8 @@ export interface UseScimMeOptions<TData = ScimMe>
       // Kept previous data would show one person to another.
       "queryKey" | "queryFn" | "queryKeyHashFn" | "placeholderData"
     > {}
+
+type HookOptions<TData> = Omit<UseScimMeOptions<TData>, keyof MeRequestOptions>;
 
 type MeQuery = Query<ScimMe, ScimMeError, ScimMe, ScimMeQueryKey>;
 
@@ -42,49 +44,63 @@ export interface Me<TData> {
   session: MeSessionState;
 }
 
-/** The query of the signed-in person. */
+/** The query of the signed-in person; without options, for what is rendered for data or an error. */
 export function useMe<TData = ScimMe>(
   own: MeRequestOptions,
-  options: Omit<UseScimMeOptions<TData>, keyof MeRequestOptions>,
+  options?: HookOptions<TData>,
 ): Me<TData> {
   const client = useQueryClient();
   const request = useMeRequest(own);
-  const { pending, queryHash, query } = request;
+  const { pending, query } = request;
   const session = useMeSession(client);
-  const [firstHash] = useState(queryHash);
+  const [firstHash] = useState(query.queryHash);
   const latch = meSession(client);
-  const { enabled = true } = options;
   const committedPending = useRef(pending);
   useInsertionEffect(() => {
     committedPending.current = pending;
   });
-  const canAskAgain = typeof request.tokenProvider === "function";
-  const result = useQuery({
-    // What a framework throws to redirect has to reach its boundary.
-    throwOnError: (error: Error | Response) => "digest" in error || error instanceof Response,
-    ...query,
-    ...options,
-    // A host may be pending because it was asked: the end of that asks a signed-out query in
-    // measured steps, as any late token, and not through TanStack Query at once and for ever.
-    ...(pending && {
-      enabled: (query: MeQuery) =>
-        !committedPending.current && canAskAgain && isQuerySignedOut(query),
-    }),
-    // A function, so that the latch lifts without a request: after a sign-out nobody is to be asked.
-    ...(!pending &&
-      session.phase === "signing-out" && {
-        enabled: (query: MeQuery) =>
-          latch.state.phase !== "signing-out" &&
-          (typeof enabled === "function" ? enabled(query) : enabled),
-      }),
-    // Given once for one person; for another, or after a sign-out, it may be somebody else's.
-    ...((queryHash !== firstHash || latch.usedBefore) && { initialData: undefined }),
-    placeholderData: undefined,
-    queryKeyHashFn: undefined,
-    queryHash,
-    queryKey: query.queryKey,
-    queryFn: query.queryFn,
-  } as unknown as UseQueryOptions<ScimMe, ScimMeError, TData, ScimMeQueryKey>);
+  // Given once for one person; for another, or after a sign-out, it may be somebody else's.
+  const isStale = query.queryHash !== firstHash || latch.usedBefore;
+  const asked = options ? withOptions(query, options, isStale) : query;
+  const isHeld = pending || session.phase === "signing-out";
+  const result = useQuery(
+    (isHeld ? { ...asked, enabled } : asked) as UseQueryOptions<
+      ScimMe,
+      ScimMeError,
+      TData,
+      ScimMeQueryKey
+    >,
+  );
   useConsumer(client, request, result.error);
   return { client, request, result, session };
+
+  // A function, so that it lifts without a request.
+  function enabled(query: MeQuery): boolean {
+    // A host may be pending because it was asked: the end of that asks a signed-out query in
+    // measured steps, as any late token, and not through TanStack Query at once and for ever.
+    if (pending) {
+      const canAskAgain = typeof request.tokenProvider === "function";
+      return !committedPending.current && canAskAgain && isQuerySignedOut(query);
+    }
+    // After a sign-out nobody is to be asked.
+    const { enabled = true } = options ?? {};
+    const isEnabled = typeof enabled === "function" ? enabled(query) : enabled;
+    return latch.state.phase !== "signing-out" && isEnabled;
+  }
+}
+
+function withOptions<TData>(
+  query: MeQueryOptions,
+  options: HookOptions<TData>,
+  isStale: boolean,
+): object {
+  const { queryKey, queryFn, queryHash, placeholderData, queryKeyHashFn } = query;
+  return {
+    ...query,
+    // What its reader reads.
+    notifyOnChangeProps: undefined,
+    ...options,
+    ...(isStale && { initialData: undefined }),
+    ...{ queryKey, queryFn, queryHash, placeholderData, queryKeyHashFn },
+  };
 }

@@ -11,10 +11,21 @@ export interface MeRequest extends ScimMeRequestOptions {
   endpoint: string;
   subject: string | null;
   pending: boolean;
-  query: ScimMeQueryOptions;
-  /** Whose profile this can be at all. */
-  queryHash: string;
+  query: MeQueryOptions;
 }
+
+/** What a component of ours asks with; its `queryHash` says whose profile this can be at all. */
+export type MeQueryOptions = ScimMeQueryOptions & typeof OURS & { queryHash: string };
+
+const OURS = {
+  // What a framework throws to redirect has to reach its boundary.
+  throwOnError: (error: Error | Response): boolean =>
+    "digest" in error || error instanceof Response,
+  // To read `isFetching` would render everything twice for each refetch.
+  notifyOnChangeProps: ["data", "error"],
+  placeholderData: undefined,
+  queryKeyHashFn: undefined,
+};
 
 /** The requests of consumers that add nothing of their own, as most: made once for each provider. */
 const shared = new WeakMap<ScimMeDefaults, MeRequest>();
@@ -27,9 +38,9 @@ export function useMeRequest(own: MeRequestOptions): MeRequest {
   if (known) return known;
   const given = { ...splitRequest(defaults)[0], ...own };
   const { endpoint = "", subject = null, pending = false } = given;
-  const query = scimMeQueryOptions(given);
-  const queryHash = hashKey(query.queryKey);
-  const request = { ...given, endpoint, subject, pending, query, queryHash };
+  const options = scimMeQueryOptions(given);
+  const query = { ...OURS, ...options, queryHash: hashKey(options.queryKey) };
+  const request = { ...given, endpoint, subject, pending, query };
   if (isShared) shared.set(defaults, request);
   return request;
 }

@@ -39,17 +39,18 @@ export function useSuspenseScimMe<TData = ScimMe>(
   const client = useQueryClient();
   const [own, others] = splitRequest({ ...options, tokenProvider });
   const request = useMeRequest(own);
-  const { query, queryHash } = request;
+  const { query } = request;
   useMeSession(client);
   useConsumer(client, request, null);
   return useSuspenseQuery({
     ...query,
+    notifyOnChangeProps: undefined,
     // A failure stays with its boundary by itself; this lets the boundary's reset ask again.
     retryOnMount: true,
     ...others,
     ...(meSession(client).usedBefore && { initialData: undefined }),
     queryKeyHashFn: undefined,
-    queryHash,
+    queryHash: query.queryHash,
     queryKey: query.queryKey,
     queryFn: query.queryFn,
   } as unknown as UseSuspenseQueryOptions<ScimMe, ScimMeError, TData, ScimMeQueryKey>);

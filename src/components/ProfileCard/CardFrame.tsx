@@ -10,13 +10,18 @@ import { partOf } from "./partOf.js";
 import { shownFields } from "./shownFields.js";
 import { type Editor, type EditorOptions, WithEditor } from "./WithEditor.js";
 
+/** What a card is given for every state. */
+export interface CardLook {
+  dom: HTMLAttributes<HTMLDivElement>;
+  fields: readonly string[] | undefined;
+  size: "default" | "compact";
+  actions: ReactNode;
+}
+
 /** The props of {@link CardFrame}. */
 export interface CardFrameProps {
-  dom: HTMLAttributes<HTMLDivElement>;
+  look: CardLook;
   rootRef: Ref<HTMLDivElement>;
-  fields?: readonly string[] | undefined;
-  size: "default" | "compact";
-  actions?: ReactNode;
   state: ScimMeState;
   /** The person, or in their place… */
   me?: ScimMe | undefined;
@@ -31,7 +36,7 @@ export interface CardFrameProps {
 
 /** The root of a card, the same element through all its states. */
 export function CardFrame(props: CardFrameProps): JSX.Element {
-  const { dom, rootRef, size, state, me, busy, editing } = props;
+  const { look, rootRef, state, me, busy, editing } = props;
   const nameId = useId();
   const messages = useMessages();
   return (
@@ -39,11 +44,11 @@ export function CardFrame(props: CardFrameProps): JSX.Element {
     <div
       role="group"
       aria-labelledby={me && nameId}
-      {...dom}
+      {...look.dom}
       ref={rootRef}
       data-scim="ProfileCard"
       data-state={state}
-      data-size={size}
+      data-size={look.size}
       aria-busy={busy || undefined}
     >
       {editing ? (
@@ -57,7 +62,7 @@ export function CardFrame(props: CardFrameProps): JSX.Element {
 
 /** A person, who they are at a glance and then attribute by attribute, or the view in their place. */
 function content(
-  { fields, size, actions, me, view, keepActions }: CardFrameProps,
+  { look: { fields, size, actions }, me, view, keepActions }: CardFrameProps,
   messages: ScimMeMessages,
   nameId: string,
   { form, editButton }: Editor,

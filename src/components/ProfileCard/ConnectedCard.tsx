@@ -1,5 +1,5 @@
 "use client";
-import { type JSX, useContext } from "react";
+import { type ForwardedRef, type JSX, useContext } from "react";
 import type { ScimMeState } from "../../query/getScimMeState.js";
 import { ScimMeContext, type ScimMeDefaults } from "../../query/ScimMeContext.js";
 import type { MeRequestOptions } from "../../query/splitRequest.js";
@@ -8,14 +8,15 @@ import { fillSlot, type StateSlot } from "../StateView/fillSlot.js";
 import { StateView } from "../StateView/StateView.js";
 import { signInRequest } from "../signInRequest.js";
 import { useSettledMe } from "../useSettledMe.js";
-import { CardFrame, type CardFrameProps } from "./CardFrame.js";
+import { CardFrame, type CardLook } from "./CardFrame.js";
 import { Skeleton } from "./Skeleton.js";
 import { shownFields } from "./shownFields.js";
 import type { EditorOptions } from "./WithEditor.js";
 
 /** The props of {@link ConnectedCard}. */
 export interface ConnectedCardProps {
-  frame: Pick<CardFrameProps, "dom" | "rootRef" | "fields" | "size" | "actions">;
+  look: CardLook;
+  rootRef: ForwardedRef<HTMLDivElement>;
   request: MeRequestOptions;
   slots: Partial<Record<ScimMeState, StateSlot>>;
   onSignIn: ScimMeDefaults["onSignIn"];
@@ -26,24 +27,20 @@ export interface ConnectedCardProps {
 /** A card that asks for the person itself. */
 export function ConnectedCard(props: ConnectedCardProps): JSX.Element {
   const defaults = useContext(ScimMeContext);
-  const { frame, request, slots, editable, update, onSignIn = defaults.onSignIn } = props;
-  const settled = useSettledMe(request, frame.rootRef);
+  const { look, rootRef, request, slots, editable, update, onSignIn = defaults.onSignIn } = props;
+  const settled = useSettledMe(request, rootRef);
   const { state, error, busy, held, person, retry, root } = settled;
   const me = state === "ready" ? settled.me : undefined;
   const signIn = onSignIn && ((error: ScimMeError | null) => onSignIn(signInRequest(error)));
-  const { fields } = frame;
+  const { fields, size, actions } = look;
   const editing = editable
     ? { editable, update, fields, request, me, person, onSignIn: signIn }
     : undefined;
-  const common = { ...frame, rootRef: root, busy, editing, keepActions: held };
-  if (me) return <CardFrame {...common} state={state} me={me} />;
+  if (me) return <CardFrame {...{ look, rootRef: root, state, me, busy, editing }} />;
   const shown = state === "ready" ? "loading" : state;
   const fallback =
     shown === "loading" ? (
-      <Skeleton
-        fields={shownFields(frame.fields, frame.size)}
-        hasActions={!!frame.actions && !held}
-      />
+      <Skeleton fields={shownFields(fields, size)} hasActions={!!actions && !held} />
     ) : (
       <StateView
         view={shown}
@@ -52,11 +49,8 @@ export function ConnectedCard(props: ConnectedCardProps): JSX.Element {
         onAction={shown === "unavailable" ? retry : signIn && (() => signIn(error))}
       />
     );
+  const view = fillSlot(slots[shown], { error, retry }, fallback);
   return (
-    <CardFrame
-      {...common}
-      state={shown}
-      view={fillSlot(slots[shown], { error, retry }, fallback)}
-    />
+    <CardFrame {...{ look, rootRef: root, state: shown, view, busy, editing, keepActions: held }} />
   );
 }

@@ -79,8 +79,8 @@ export const ProfileCard: ForwardRefExoticComponent<
     ...rest
   } = others;
   const { loading, missingToken, unauthorized, forbidden, unsupported, unavailable, ...dom } = rest;
-  const frame = { dom, rootRef, fields, size, actions };
-  if (profile) return <CardFrame {...frame} state="ready" me={profile} />;
+  const look = { dom, fields, size, actions };
+  if (profile) return <CardFrame {...{ look, rootRef }} state="ready" me={profile} />;
   const slots = {
     loading,
     "missing-token": missingToken,
@@ -89,5 +89,5 @@ export const ProfileCard: ForwardRefExoticComponent<
     unsupported,
     unavailable,
   };
-  return <ConnectedCard {...{ frame, request, slots, onSignIn, editable, update }} />;
+  return <ConnectedCard {...{ look, rootRef, request, slots, onSignIn, editable, update }} />;
 });
