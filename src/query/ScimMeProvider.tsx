@@ -1,6 +1,9 @@
 "use client";
 import { type JSX, type ReactNode, useMemo } from "react";
 import { ScimMeContext, type ScimMeDefaults } from "./ScimMeContext.js";
+import { REQUEST_NAMES } from "./splitRequest.js";
+
+const NAMES = [...REQUEST_NAMES, "messages", "persister", "onSignIn"] as const;
 
 /** @summary The props of {@link ScimMeProvider}. */
 export interface ScimMeProviderProps extends ScimMeDefaults {
@@ -18,38 +21,9 @@ export interface ScimMeProviderProps extends ScimMeDefaults {
  * </ScimMeProvider>
  */
 export function ScimMeProvider({ children, ...defaults }: ScimMeProviderProps): JSX.Element {
-  const { endpoint, tokenProvider, subject, pending, messages, persister, onSignIn } = defaults;
-  const { timeoutMs, attributes, excludedAttributes, scopeHint, fetch } = defaults;
+  const values = NAMES.map((name) => defaults[name]);
   // A render of the provider alone does not render every consumer.
-  const value = useMemo(
-    () => ({
-      endpoint,
-      tokenProvider,
-      subject,
-      pending,
-      messages,
-      persister,
-      onSignIn,
-      timeoutMs,
-      attributes,
-      excludedAttributes,
-      scopeHint,
-      fetch,
-    }),
-    [
-      endpoint,
-      tokenProvider,
-      subject,
-      pending,
-      messages,
-      persister,
-      onSignIn,
-      timeoutMs,
-      attributes,
-      excludedAttributes,
-      scopeHint,
-      fetch,
-    ],
-  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: they are all that it has.
+  const value = useMemo(() => defaults, values);
   return <ScimMeContext.Provider value={value}>{children}</ScimMeContext.Provider>;
 }

@@ -6,7 +6,8 @@ export interface MeRequestOptions extends ScimMeRequestOptions {
   pending?: boolean | undefined;
 }
 
-const NAMES: readonly string[] = [
+/** The names of the options that say how to reach `/Me`. */
+export const REQUEST_NAMES: readonly (keyof MeRequestOptions)[] = [
   "endpoint",
   "tokenProvider",
   "subject",
@@ -16,7 +17,7 @@ const NAMES: readonly string[] = [
   "excludedAttributes",
   "scopeHint",
   "fetch",
-] satisfies (keyof MeRequestOptions)[];
+];
 
 /** Takes the options that say how to reach `/Me` from among others. */
 export function splitRequest<T extends MeRequestOptions>(
@@ -26,7 +27,7 @@ export function splitRequest<T extends MeRequestOptions>(
   const others: Record<string, unknown> = {};
   for (const name in options) {
     const value = options[name];
-    if (!NAMES.includes(name)) others[name] = value;
+    if (!REQUEST_NAMES.includes(name as keyof MeRequestOptions)) others[name] = value;
     else if (value !== undefined) request[name] = value;
   }
   return [request, others as Omit<T, keyof MeRequestOptions>];

@@ -94,13 +94,13 @@ function withOptions<TData>(
   options: HookOptions<TData>,
   isStale: boolean,
 ): object {
-  const { queryKey, queryFn, queryHash, placeholderData, queryKeyHashFn } = query;
+  const { queryKey, queryFn, queryHash } = query;
   return {
     ...query,
     // What its reader reads.
     notifyOnChangeProps: undefined,
     ...options,
     ...(isStale && { initialData: undefined }),
-    ...{ queryKey, queryFn, queryHash, placeholderData, queryKeyHashFn },
+    ...{ queryKey, queryFn, queryHash, placeholderData: undefined, queryKeyHashFn: undefined },
   };
 }

@@ -15,14 +15,16 @@ export interface MeRequest extends ScimMeRequestOptions {
 }
 
 /** What a component of ours asks with; its `queryHash` says whose profile this can be at all. */
-export type MeQueryOptions = ScimMeQueryOptions & typeof OURS & { queryHash: string };
+export interface MeQueryOptions extends ScimMeQueryOptions {
+  queryHash: string;
+}
 
-const OURS = {
+const ours = {
   // What a framework throws to redirect has to reach its boundary.
-  throwOnError: (error: Error | Response): boolean =>
-    "digest" in error || error instanceof Response,
+  throwOnError: (error: Error | Response) => "digest" in error || error instanceof Response,
   // To read `isFetching` would render everything twice for each refetch.
   notifyOnChangeProps: ["data", "error"],
+  // Kept previous data would show one person to another.
   placeholderData: undefined,
   queryKeyHashFn: undefined,
 };
@@ -39,7 +41,7 @@ export function useMeRequest(own: MeRequestOptions): MeRequest {
   const given = { ...splitRequest(defaults)[0], ...own };
   const { endpoint = "", subject = null, pending = false } = given;
   const options = scimMeQueryOptions(given);
-  const query = { ...OURS, ...options, queryHash: hashKey(options.queryKey) };
+  const query = { ...ours, ...options, queryHash: hashKey(options.queryKey) };
   const request = { ...given, endpoint, subject, pending, query };
   if (isShared) shared.set(defaults, request);
   return request;
