@@ -35,7 +35,7 @@ export async function changeMe(
   if (method === "PUT" && (attributes?.length || excludedAttributes?.length)) {
     throw new ScimMeError(
       "configuration",
-      "a PUT replaces the whole profile, and only a part of it was read. Leave out attributes and excludedAttributes.",
+      "a PUT needs the whole profile. Leave out attributes and excludedAttributes.",
     );
   }
   const body = method === "PUT" ? putBody(me, edits) : patchBody(me, edits, patchStyle);

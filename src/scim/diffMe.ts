@@ -68,7 +68,7 @@ function check(core: Json, schemas: [given: string, value: unknown][]): void {
   if (parts.every((part) => cleanJson(part as Json) === part)) return;
   throw new ScimMeError(
     "invalid",
-    "the change holds a password, a __proto__, a number that is none, or more than 32 levels, so nothing was sent.",
+    "the change holds a password, a __proto__, NaN, Infinity or over 32 levels, so nothing was sent.",
     { scimType: "invalidValue" },
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 import type { JSX, SelectHTMLAttributes } from "react";
+import { memberOf } from "../../scim/MeEdit.js";
 
 /** The props of {@link Choice}. */
 export interface ChoiceProps extends Omit<SelectHTMLAttributes<HTMLSelectElement>, "onChange"> {
@@ -23,14 +24,11 @@ export function Choice(props: ChoiceProps): JSX.Element {
       onChange={({ target }) => onChange(target.value)}
     >
       <option value="">{none}</option>
-      {[...new Set([...choices, value])].filter(Boolean).map((choice) => {
-        const key = choice.toLowerCase();
-        return (
-          <option key={choice} value={choice}>
-            {Object.hasOwn(names, key) ? names[key] : choice}
-          </option>
-        );
-      })}
+      {[...new Set([...choices, value])].filter(Boolean).map((choice) => (
+        <option key={choice} value={choice}>
+          {String(memberOf(names, choice) ?? choice)}
+        </option>
+      ))}
     </select>
   );
 }

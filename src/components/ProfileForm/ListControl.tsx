@@ -26,15 +26,13 @@ export function ListControl(props: ControlProps): JSX.Element {
     });
   }
 
-  // biome-ignore-start lint/suspicious/noArrayIndexKey: a value has no identity but its place.
-  const drawn = rows.map((row, index) => (
+  const draw = (row: Row, index: number) => (
     <RowControl key={index} {...props} {...{ row, index, rows, change }} />
-  ));
-  // biome-ignore-end lint/suspicious/noArrayIndexKey: a value has no identity but its place.
-  if (field.kind === "photo") return <>{drawn[0]}</>;
+  );
+  if (field.kind === "photo") return draw(rows[0] ?? blank, 0);
   return (
     <div data-part="list">
-      {drawn}
+      {rows.map(draw)}
       <button
         type="button"
         data-part="add"

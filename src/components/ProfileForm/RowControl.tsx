@@ -4,6 +4,7 @@ import { Choice } from "./Choice.js";
 import { settled } from "./changesOf.js";
 import type { ControlProps } from "./FieldControl.js";
 import type { Row } from "./rowsOf.js";
+import { isSameName } from "./splitPath.js";
 import { TextInput } from "./TextInput.js";
 
 /** The props of {@link RowControl}. */
@@ -35,9 +36,9 @@ export function RowControl(props: RowControlProps): JSX.Element {
       {partsOf(row, isAddress).map((part) => {
         const input = (
           <TextInput
+            key={part}
             {...note}
             {...(isPhoto ? { id, required } : !isAddress && { "aria-label": name })}
-            key={part}
             path={isAddress ? part : path}
             type={type}
             // A photo that is inside the profile is no address to edit, only to remove.
@@ -57,7 +58,7 @@ export function RowControl(props: RowControlProps): JSX.Element {
       {!isPhoto && (choices.length > 0 || type) && (
         <Choice
           aria-label={`${words.type}, ${name}`}
-          value={choices.find((choice) => choice.toLowerCase() === type.toLowerCase()) ?? type}
+          value={choices.find((choice) => isSameName(choice, type)) ?? type}
           onChange={(next) => edit({ type: next })}
           choices={choices}
           names={messages.types}

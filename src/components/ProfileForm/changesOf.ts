@@ -5,6 +5,7 @@ import type { ScimMeChanges } from "../../scim/ScimMeChanges.js";
 import { ENTERPRISE_URN } from "../../scim/schemaUrns.js";
 import { setAt } from "../../scim/writeMe.js";
 import type { EditableField } from "./editableFields.js";
+import { isSameName, splitPath } from "./splitPath.js";
 
 /** What was entered, by attribute path. */
 export type Values = ReadonlyMap<string, unknown>;
@@ -13,10 +14,10 @@ export type Values = ReadonlyMap<string, unknown>;
 export function changesOf(values: Values): ScimMeChanges {
   const changes: Json = {};
   for (const [path, value] of values) {
-    const [, urn, names = ""] = /^(?:(.*):)?(.*)$/.exec(path) ?? [];
-    const isEnterprise = urn?.toLowerCase() === ENTERPRISE_URN.toLowerCase();
+    const [urn, name] = splitPath(path);
+    const isEnterprise = isSameName(urn, ENTERPRISE_URN);
     const at = !urn ? [] : isEnterprise ? ["enterprise"] : ["extensions", urn];
-    setAt(changes, [...at, ...names.split(".")], settled(value));
+    setAt(changes, [...at, ...name.split(".")], settled(value));
   }
   return changes as ScimMeChanges;
 }

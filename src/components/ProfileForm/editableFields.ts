@@ -5,6 +5,7 @@ import type { ScimAttribute } from "../../scim/readSchemas.js";
 import { isObject } from "../../scim/readValues.js";
 import type { ScimMe } from "../../scim/ScimMe.js";
 import { ENTERPRISE_URN } from "../../scim/schemaUrns.js";
+import { isSameName, splitPath } from "./splitPath.js";
 
 /** One attribute in the form. */
 export interface EditableField {
@@ -70,23 +71,18 @@ function usual(me: ScimMe, schemas: readonly ScimAttribute[]): string[] {
 /** A complex attribute is edited part by part. */
 function expand(me: ScimMe, path: string, schemas: readonly ScimAttribute[]): string[] {
   if (/^name$/i.test(path)) return NAMES.map((name) => `name.${name}`);
-  const parts = schemas.filter((one) => startsWith(one.path, `${path}.`));
+  const parts = schemas.filter((one) => isSameName(one.path.slice(0, path.length + 1), `${path}.`));
   if (parts.length) return parts.map((part) => part.path);
   const value = getAttribute(me, path);
   return isObject(value) ? Object.keys(value).map((name) => `${path}.${name}`) : [path];
 }
 
-function startsWith(path: string, start: string): boolean {
-  return path.toLowerCase().startsWith(start.toLowerCase());
-}
-
 function fieldOf(me: ScimMe, path: string, options: EditableOptions): EditableField | undefined {
-  const lower = path.toLowerCase();
   const value = getAttribute(me, path);
-  const schema = options.schemas?.find((one) => one.path.toLowerCase() === lower);
+  const schema = options.schemas?.find((one) => isSameName(one.path, path));
   if (CLOSED.test(path) || !isOpen(path, value, schema, options)) return undefined;
   const { label, required = false, canonicalValues: choices = [] } = schema ?? {};
-  const [name = ""] = CORE.get(lower) ?? [];
+  const [name = ""] = CORE.get(path.toLowerCase()) ?? [];
   const isList = Array.isArray(me[name as keyof ScimMe]);
   const kind = isList ? (LISTS[name] ?? "values") : kindOf(value, schema);
   if (!kind) return undefined;
@@ -116,14 +112,12 @@ function isOpen(
     const { mutability } = schema;
     return mutability === "immutable" ? isEmpty(value) : !/only$/.test(mutability);
   }
-  const urn = path.slice(0, path.lastIndexOf(":") + 1);
+  const [urn, name] = splitPath(path);
   // A server that describes the attributes around it would describe it too, if it were there.
-  if (schemas?.some((one) => (urn ? startsWith(one.path, urn) : !one.path.includes(":")))) {
-    return false;
-  }
+  if (schemas?.some((one) => isSameName(splitPath(one.path)[0], urn))) return false;
   if (ASSIGNED.test(path)) return !!isNamed;
-  const known = !urn
-    ? CORE.has(path.replace(/\..*/, "").toLowerCase())
-    : startsWith(`${ENTERPRISE_URN}:`, urn) && ENTERPRISE.has(path.slice(urn.length).toLowerCase());
+  const known = urn
+    ? isSameName(urn, ENTERPRISE_URN) && ENTERPRISE.has(name.toLowerCase())
+    : CORE.has(name.replace(/\..*/, "").toLowerCase());
   return known || !isEmpty(value);
 }

@@ -1,3 +1,6 @@
+import { memberOf } from "../../scim/MeEdit.js";
+import { splitPath } from "./splitPath.js";
+
 /** What a browser and a keyboard may know about an input. */
 export interface InputHints {
   type: "tel" | undefined;
@@ -9,25 +12,25 @@ export interface InputHints {
 
 /** Autofill's own names for attributes (HTML, "autofill detail tokens"). */
 const AUTOCOMPLETE: Record<string, string> = {
-  "name.givenname": "given-name",
-  "name.familyname": "family-name",
-  "name.middlename": "additional-name",
-  "name.honorificprefix": "honorific-prefix",
-  "name.honorificsuffix": "honorific-suffix",
+  "name.givenName": "given-name",
+  "name.familyName": "family-name",
+  "name.middleName": "additional-name",
+  "name.honorificPrefix": "honorific-prefix",
+  "name.honorificSuffix": "honorific-suffix",
   "name.formatted": "name",
-  displayname: "name",
-  nickname: "nickname",
+  displayName: "name",
+  nickName: "nickname",
   title: "organization-title",
-  username: "username",
-  profileurl: "url",
-  preferredlanguage: "language",
+  userName: "username",
+  profileUrl: "url",
+  preferredLanguage: "language",
   photos: "photo",
   emails: "email",
-  phonenumbers: "tel",
-  streetaddress: "street-address",
+  phoneNumbers: "tel",
+  streetAddress: "street-address",
   locality: "address-level2",
   region: "address-level1",
-  postalcode: "postal-code",
+  postalCode: "postal-code",
   country: "country",
 };
 /** The keyboards of what is no word. */
@@ -43,9 +46,7 @@ const INPUT_MODE: Record<string, InputHints["inputMode"]> = {
  * of an email would rewrite what was entered, and refuse what a server accepts.
  */
 export function inputHints(path: string, type = ""): InputHints {
-  const name = path.replace(/^urn:.*:/i, "").toLowerCase();
-  // An attribute may be called `constructor`, which every object has.
-  const token = (Object.hasOwn(AUTOCOMPLETE, name) && AUTOCOMPLETE[name]) || "off";
+  const token = String(memberOf(AUTOCOMPLETE, splitPath(path)[1]) ?? "off");
   const inputMode = INPUT_MODE[token];
   const purpose = /^(?:home|work|mobile|fax|pager)$/i.test(type) ? `${type.toLowerCase()} ` : "";
   return {

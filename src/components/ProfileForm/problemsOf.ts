@@ -1,6 +1,7 @@
 import type { EditingMessages } from "../../locales/EditingMessages.js";
 import type { ScimMeError } from "../../scim/ScimMeError.js";
 import type { EditableField } from "./editableFields.js";
+import { isSameName } from "./splitPath.js";
 
 /** What to say about a change that was not saved. */
 export interface Problem {
@@ -36,7 +37,6 @@ export function problemOf(
 }
 
 /** An error may name the attribute of a field, or a part of it. */
-export function isAbout(path: string, attribute: string | undefined): boolean {
-  const [wanted, named] = [path.toLowerCase(), attribute?.toLowerCase()];
-  return named === wanted || !!named?.startsWith(`${wanted}.`);
+function isAbout(path: string, attribute: string | undefined): boolean {
+  return isSameName(`${attribute}.`.slice(0, path.length + 1), `${path}.`);
 }

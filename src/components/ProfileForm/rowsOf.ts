@@ -1,6 +1,7 @@
 import { getPrimary } from "../../scim/getPrimary.js";
 import { isObject } from "../../scim/readValues.js";
 import type { EditableField } from "./editableFields.js";
+import { isSameName } from "./splitPath.js";
 
 /** One element of a multi-valued attribute, as it is entered. */
 export interface Row {
@@ -20,8 +21,7 @@ export function rowsOf(
   const shown = kind === "photo" && getPrimary(rows);
   if (shown) rows.unshift(...rows.splice(rows.indexOf(shown), 1));
   // A new one is for the first purpose that is free.
-  const taken = rows.map(({ type }) => String(type).toLowerCase());
-  const type = choices.find((one) => !taken.includes(one.toLowerCase()));
+  const type = choices.find((one) => !rows.some((row) => isSameName(one, String(row.type))));
   const blank = type ? { type } : {};
   return [rows.length ? rows : [blank], blank];
 }

@@ -15,16 +15,15 @@ export async function schemasOf(
   client: QueryClient,
   request: MeRequest,
 ): Promise<readonly ScimAttribute[]> {
-  const path = request.endpoint.replace(/[?#].*$/, "");
-  if (!/\/Me\/?$/.test(path)) return [];
+  const [, base] = /^([^?#]*\/)Me\/?(?:[?#]|$)/.exec(request.endpoint) ?? [];
+  if (!base) return [];
   return client.fetchQuery<readonly ScimAttribute[]>({
     queryKey: ["scim", "Schemas", request.endpoint],
     // Not an error to anybody: a host may watch those of its cache.
     queryFn: ({ signal }) =>
-      ask(inSession(client, request, signal), path.replace(/Me\/?$/, "Schemas")).catch(() => []),
+      ask(inSession(client, request, signal), `${base}Schemas`).catch(() => []),
     staleTime: ({ state }) => (state.data?.length ? Number.POSITIVE_INFINITY : 0),
     networkMode: "always",
-    retry: false,
   });
 }
 
