@@ -80,4 +80,10 @@ export const hosts: Host[] = [
     ...{ with: ["react-router", "vite", ...react], build: ["react-router", "build"] },
     start: ["react-router-serve", "build/server/index.js"],
   },
+  {
+    name: "TanStack Start, asking in a loader",
+    ...{ ...asked, app: "tanstack-start", install: "tanstack-start" },
+    ...{ with: ["@tanstack/react-start", "vite", ...react], build: ["vite", "build"] },
+    start: ["srvx", "--prod", "--static=../client", "--entry=dist/server/server.js"],
+  },
 ];

@@ -3,10 +3,10 @@ import { scimMeQueryKey, scimMeQueryOptions } from "react-scim-me";
 import { createScimMeHandlers } from "react-scim-me/server";
 import { type Session, signIn } from "./signIn.ts";
 
-const endpoint = `${process.env.SCIM_ME}`;
+export const endpoint = `${process.env.SCIM_ME}`;
 
 /** The session is the cookie, which scripts can't read. A real one is encrypted too. */
-function readSession(cookies: string | null | undefined): Session | undefined {
+export function readSession(cookies: string | null | undefined): Session | undefined {
   const [, value] = /(?:^|; )session=([^;]+)/.exec(cookies ?? "") ?? [];
   return value ? JSON.parse(decodeURIComponent(value)) : undefined;
 }
