@@ -1,6 +1,9 @@
 import type { EditingMessages } from "./EditingMessages.js";
 
-/** A text for each plural category that the language has; `Intl.PluralRules` chooses. */
+/**
+ * A text for each plural category that the language has, of which `Intl.PluralRules` chooses; or
+ * `other` alone where all would be the same.
+ */
 export type PluralMessage = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
 
 /** A view's heading, its explanation, and the words on its button. */

@@ -52,7 +52,7 @@ export const de: CompleteMessages = {
   yes: "Ja",
   no: "Nein",
   listSeparator: ", ",
-  more: { one: "und {count} weitere", other: "und {count} weitere" },
+  more: { other: "und {count} weitere" },
   attributes: {
     userName: "Benutzername",
     displayName: "Name",

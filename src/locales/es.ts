@@ -51,7 +51,7 @@ export const es: CompleteMessages = {
   yes: "Sí",
   no: "No",
   listSeparator: ", ",
-  more: { one: "y {count} más", many: "y {count} más", other: "y {count} más" },
+  more: { other: "y {count} más" },
   attributes: {
     userName: "Nombre de usuario",
     displayName: "Nombre",

@@ -50,7 +50,7 @@ export const hi: CompleteMessages = {
   yes: "हाँ",
   no: "नहीं",
   listSeparator: ", ",
-  more: { one: "और {count} अन्य", other: "और {count} अन्य" },
+  more: { other: "और {count} अन्य" },
   attributes: {
     userName: "उपयोगकर्ता नाम",
     displayName: "नाम",

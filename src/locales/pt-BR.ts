@@ -53,7 +53,7 @@ export const ptBR: CompleteMessages = {
   yes: "Sim",
   no: "Não",
   listSeparator: ", ",
-  more: { one: "e mais {count}", many: "e mais {count}", other: "e mais {count}" },
+  more: { other: "e mais {count}" },
   attributes: {
     userName: "Nome de usuário",
     displayName: "Nome",

@@ -50,7 +50,7 @@ export const si: CompleteMessages = {
   yes: "ඔව්",
   no: "නැත",
   listSeparator: ", ",
-  more: { one: "සහ තවත් {count}ක්", other: "සහ තවත් {count}ක්" },
+  more: { other: "සහ තවත් {count}ක්" },
   attributes: {
     userName: "පරිශීලක නාමය",
     displayName: "නම",

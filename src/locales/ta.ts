@@ -51,7 +51,7 @@ export const ta: CompleteMessages = {
   yes: "ஆம்",
   no: "இல்லை",
   listSeparator: ", ",
-  more: { one: "மேலும் {count}", other: "மேலும் {count}" },
+  more: { other: "மேலும் {count}" },
   attributes: {
     userName: "பயனர் பெயர்",
     displayName: "பெயர்",

@@ -45,10 +45,15 @@ export function field(me: ScimMe, messages: ScimMeMessages, path: string): JSX.E
   );
 }
 
+/** Languages that write small numbers as JavaScript does. */
+const PLAIN_DIGITS = /^(?:de|en|es|fr|he|hi|it|ja|ko|nl|pt|si|ta|zh)(?:-\w{2,4})?$/i;
+
 function andMore(count: number, { tag, more }: ScimMeMessages): string {
-  // Rules take longer to make than a card to render, and many a language has one form alone.
+  // A browser takes longer to load the rules of a language than a page to render a card.
+  const isPlain = count < 1000 && PLAIN_DIGITS.test(tag);
+  const digits = isPlain ? `${count}` : count.toLocaleString(tag);
   const form = Object.keys(more)[1] ? new Intl.PluralRules(tag).select(count) : "other";
-  return (more[form] ?? more.other).replace("{count}", count.toLocaleString(tag));
+  return (more[form] ?? more.other).replace("{count}", digits);
 }
 
 /** A server may call a type `constructor`, which every object has. */

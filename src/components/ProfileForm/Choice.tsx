@@ -8,14 +8,14 @@ export interface ChoiceProps extends Omit<SelectHTMLAttributes<HTMLSelectElement
   onChange: (value: string) => void;
   choices: readonly string[];
   /** What to call those that are not called by their own name. */
-  names: Record<string, string>;
+  names?: Record<string, string>;
   /** What to call none of them. */
   none: string;
 }
 
 /** One of several, or none; one that a server has beside them is kept, in its own spelling. */
 export function Choice(props: ChoiceProps): JSX.Element {
-  const { value, onChange, choices, names, none, ...others } = props;
+  const { value, onChange, choices, names = {}, none, ...others } = props;
   return (
     <select
       data-part="input"

@@ -31,9 +31,7 @@ export function FieldControl(props: ControlProps): JSX.Element {
   const text = String(value ?? "");
   const common = { ...note, id, required, onChange };
   if (kind === "choice") {
-    return (
-      <Choice {...common} {...{ choices }} value={text} names={{}} none={language.words.none} />
-    );
+    return <Choice {...common} {...{ choices }} value={text} none={language.words.none} />;
   }
   if (kind !== "boolean") return <TextInput {...common} {...{ path, value }} />;
   return (

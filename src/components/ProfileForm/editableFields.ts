@@ -11,7 +11,7 @@ import { isSameName, splitPath } from "./splitPath.js";
 export interface EditableField {
   path: string;
   kind: "text" | "number" | "boolean" | "choice" | "values" | "texts" | "addresses" | "photo";
-  /** What the server calls it. */
+  /** What the server calls it, where it is the server's own. */
   label: string | undefined;
   required: boolean;
   /** The values to choose from; of a list, the types. */
@@ -59,8 +59,7 @@ export function editableFields(me: ScimMe, options: EditableOptions = {}): Edita
 function usual(me: ScimMe, schemas: readonly ScimAttribute[]): string[] {
   const names = me.displayName || !me.name?.formatted ? ["displayName"] : ["name.formatted"];
   const own = schemas.filter(
-    ({ path, label, isShown }) =>
-      label && isShown !== false && /^urn:(?!ietf:)/i.test(path) && !INTERNAL.test(path),
+    ({ path, label, isShown }) => label && isShown !== false && !INTERNAL.test(path),
   );
   return [
     ...["name.givenName", "name.familyName", ...names, "title", "photos", "emails"],

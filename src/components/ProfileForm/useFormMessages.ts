@@ -32,7 +32,7 @@ export function useFormMessages(): FormMessages {
     words: { ...editingEn, ...editing, problems: { ...editingEn.problems, ...editing?.problems } },
     labelOf: ({ path, label }) =>
       // A server has a name for its own attributes, which may be called like others.
-      label && /^urn:(?!ietf:)/i.test(path) && !Object.hasOwn(attributes, path)
+      label && !Object.hasOwn(attributes, path)
         ? label
         : attributeLabel(path, { ...messages, attributes }),
   };
