@@ -144,14 +144,24 @@ async function visit(browser: Browser, url: string, signedIn?: SignedIn): Promis
     await session.send("Network.enable");
     await session.send("Network.emulateNetworkConditions", network);
     await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+    await session.send("Runtime.enable");
+    await session.send("Runtime.addBinding", { name: "painted" });
+    const painted = new Promise<number>((resolve, reject) => {
+      session.once("Runtime.bindingCalled", ({ payload }) => resolve(Number(payload)));
+      setTimeout(() => reject(new Error(`${url} shows nobody.`)), 60_000).unref();
+    });
     await page.addInitScript(noteThePaint);
-    await page.goto(url);
-    const painted = await page.waitForFunction(
-      () => (window as unknown as { painted?: number }).painted,
-    );
-    return (await painted.jsonValue()) as number;
+    // To wait in the page for anything, a large script would be compiled there first, in its time.
+    await page.goto(url, { waitUntil: "commit" });
+    return await painted;
   } finally {
     await context.close();
+  }
+}
+
+declare global {
+  interface Window {
+    painted(ms: string): void;
   }
 }
 
@@ -163,7 +173,7 @@ function noteThePaint(): void {
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
       // A message is handled after the frame is painted.
-      port1.onmessage = () => Object.assign(window, { painted: performance.now() });
+      port1.onmessage = () => window.painted(`${performance.now()}`);
       port2.postMessage(null);
     });
   });
