@@ -23,12 +23,19 @@ export const REQUEST_NAMES: readonly (keyof MeRequestOptions)[] = [
 export function splitRequest<T extends MeRequestOptions>(
   options: T,
 ): [request: MeRequestOptions, others: Omit<T, keyof MeRequestOptions>] {
-  const request: Record<string, unknown> = {};
-  const others: Record<string, unknown> = {};
+  return split(options, REQUEST_NAMES) as ReturnType<typeof splitRequest<T>>;
+}
+
+/** Takes what has a name and a value from among others. */
+export function split<T extends object, Name extends keyof T>(
+  options: T,
+  names: readonly Name[],
+): [named: Pick<T, Name>, others: Omit<T, Name>] {
+  const named: Partial<T> = {};
+  const others: Partial<T> = {};
   for (const name in options) {
-    const value = options[name];
-    if (!REQUEST_NAMES.includes(name as keyof MeRequestOptions)) others[name] = value;
-    else if (value !== undefined) request[name] = value;
+    const isNamed = (names as readonly PropertyKey[]).includes(name);
+    if (!isNamed || options[name] !== undefined) (isNamed ? named : others)[name] = options[name];
   }
-  return [request, others as Omit<T, keyof MeRequestOptions>];
+  return [named, others] as [Pick<T, Name>, Omit<T, Name>];
 }

@@ -30,13 +30,15 @@ export interface CardFrameProps {
   busy?: boolean;
   /** With these the person can be edited. */
   editing?: EditorOptions | undefined;
+  /** Whose profile it is; what was entered for one person is not shown to another. */
+  person?: string;
   /** A sign-out is under way, and the button that started it may stand among the actions. */
   keepActions?: boolean;
 }
 
 /** The root of a card, the same element through all its states. */
 export function CardFrame(props: CardFrameProps): JSX.Element {
-  const { look, rootRef, state, me, busy, editing } = props;
+  const { look, rootRef, state, me, busy, editing, person } = props;
   const nameId = useId();
   const messages = useMessages();
   return (
@@ -52,7 +54,9 @@ export function CardFrame(props: CardFrameProps): JSX.Element {
       aria-busy={busy || undefined}
     >
       {editing ? (
-        <WithEditor {...editing}>{(editor) => content(props, messages, nameId, editor)}</WithEditor>
+        <WithEditor key={person} {...editing}>
+          {(editor) => content(props, messages, nameId, editor)}
+        </WithEditor>
       ) : (
         content(props, messages, nameId, {})
       )}

@@ -1,14 +1,14 @@
 "use client";
 import { type ForwardedRef, type JSX, useContext } from "react";
-import type { ScimMeState } from "../../query/getScimMeState.js";
 import { ScimMeContext, type ScimMeDefaults } from "../../query/ScimMeContext.js";
 import type { MeRequestOptions } from "../../query/splitRequest.js";
 import type { ScimMeError } from "../../scim/ScimMeError.js";
-import { fillSlot, type StateSlot } from "../StateView/fillSlot.js";
+import { fillSlot } from "../StateView/fillSlot.js";
 import { StateView } from "../StateView/StateView.js";
 import { signInRequest } from "../signInRequest.js";
 import { useSettledMe } from "../useSettledMe.js";
 import { CardFrame, type CardLook } from "./CardFrame.js";
+import type { CardSlots } from "./ProfileCard.js";
 import { Skeleton } from "./Skeleton.js";
 import { shownFields } from "./shownFields.js";
 import type { EditorOptions } from "./WithEditor.js";
@@ -18,7 +18,7 @@ export interface ConnectedCardProps {
   look: CardLook;
   rootRef: ForwardedRef<HTMLDivElement>;
   request: MeRequestOptions;
-  slots: Partial<Record<ScimMeState, StateSlot>>;
+  slots: CardSlots;
   onSignIn: ScimMeDefaults["onSignIn"];
   editable: boolean | readonly string[] | undefined;
   update: EditorOptions["update"];
@@ -34,9 +34,9 @@ export function ConnectedCard(props: ConnectedCardProps): JSX.Element {
   const signIn = onSignIn && ((error: ScimMeError | null) => onSignIn(signInRequest(error)));
   const { fields, size, actions } = look;
   const editing = editable
-    ? { editable, update, fields, request, me, person, onSignIn: signIn }
+    ? { editable, update, fields, request, me, onSignIn: signIn }
     : undefined;
-  if (me) return <CardFrame {...{ look, rootRef: root, state, me, busy, editing }} />;
+  if (me) return <CardFrame {...{ look, rootRef: root, state, me, busy, editing, person }} />;
   const shown = state === "ready" ? "loading" : state;
   const fallback =
     shown === "loading" ? (
@@ -49,8 +49,11 @@ export function ConnectedCard(props: ConnectedCardProps): JSX.Element {
         onAction={shown === "unavailable" ? retry : signIn && (() => signIn(error))}
       />
     );
-  const view = fillSlot(slots[shown], { error, retry }, fallback);
+  const slot = slots[shown === "missing-token" ? "missingToken" : shown];
+  const view = fillSlot(slot, { error, retry }, fallback);
   return (
-    <CardFrame {...{ look, rootRef: root, state: shown, view, busy, editing, keepActions: held }} />
+    <CardFrame
+      {...{ look, rootRef: root, state: shown, view, busy, editing, person, keepActions: held }}
+    />
   );
 }

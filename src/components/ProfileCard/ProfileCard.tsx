@@ -7,7 +7,7 @@ import {
   type RefAttributes,
 } from "react";
 import type { SignInRequest } from "../../query/ScimMeContext.js";
-import { type MeRequestOptions, splitRequest } from "../../query/splitRequest.js";
+import { type MeRequestOptions, split, splitRequest } from "../../query/splitRequest.js";
 import type { UseUpdateScimMeOptions } from "../../query/useUpdateScimMe.js";
 import type { ScimMe } from "../../scim/ScimMe.js";
 import type { StateSlot } from "../StateView/fillSlot.js";
@@ -57,6 +57,18 @@ export interface ProfileCardProps
   unavailable?: StateSlot | undefined;
 }
 
+const SLOTS = [
+  "loading",
+  "missingToken",
+  "unauthorized",
+  "forbidden",
+  "unsupported",
+  "unavailable",
+] as const;
+
+/** What a host puts in place of the views of a card. */
+export type CardSlots = Pick<ProfileCardProps, (typeof SLOTS)[number]>;
+
 /**
  * The signed-in person, in every state that a network has.
  *
@@ -68,26 +80,9 @@ export const ProfileCard: ForwardRefExoticComponent<
   ProfileCardProps & RefAttributes<HTMLDivElement>
 > = forwardRef<HTMLDivElement, ProfileCardProps>(function ProfileCard(props, rootRef) {
   const [request, others] = splitRequest(props);
-  const {
-    profile,
-    fields,
-    size = "default",
-    actions,
-    onSignIn,
-    editable,
-    update,
-    ...rest
-  } = others;
-  const { loading, missingToken, unauthorized, forbidden, unsupported, unavailable, ...dom } = rest;
+  const [slots, rest] = split(others, SLOTS);
+  const { profile, fields, size = "default", actions, onSignIn, editable, update, ...dom } = rest;
   const look = { dom, fields, size, actions };
   if (profile) return <CardFrame {...{ look, rootRef }} state="ready" me={profile} />;
-  const slots = {
-    loading,
-    "missing-token": missingToken,
-    unauthorized,
-    forbidden,
-    unsupported,
-    unavailable,
-  };
   return <ConnectedCard {...{ look, rootRef, request, slots, onSignIn, editable, update }} />;
 });

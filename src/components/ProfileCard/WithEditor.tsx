@@ -15,8 +15,6 @@ export interface EditorOptions extends Pick<ProfileFormProps, "fields" | "onSign
   request: MeRequestOptions;
   update: UseUpdateScimMeOptions | undefined;
   me: ScimMe | undefined;
-  /** Whose profile it is; what was entered for one person is not shown to another. */
-  person: string;
 }
 
 /** A form whose code has come, and what the server says may be written. */
@@ -34,25 +32,19 @@ export interface Editor {
 export function WithEditor(
   props: EditorOptions & { children: (editor: Editor) => JSX.Element },
 ): JSX.Element {
-  const { children, editable, me, person, ...given } = props;
+  const { children, editable, me, ...given } = props;
   const messages = useMessages();
   const client = useQueryClient();
   const whole = useMeRequest(given.request);
-  const [editing, setEditing] = useState<string>();
+  const [isOpening, setOpening] = useState(false);
   const [loaded, setLoaded] = useState<Loaded>();
   const [outcome, setOutcome] = useState<string>();
   const draft = useRef<DraftValues>(undefined);
   const button = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
   const id = useId();
-  const isEditing = editing === person;
-  const isOpen = isEditing && !!loaded;
+  const isOpen = !!loaded;
 
-  useEffect(() => {
-    if (isEditing || editing === undefined) return;
-    draft.current = undefined;
-    setEditing(undefined);
-  }, [isEditing, editing]);
   useEffect(() => {
     if (wasOpen.current && !isOpen) button.current?.focus();
     wasOpen.current = isOpen;
@@ -62,14 +54,13 @@ export function WithEditor(
 
   function close(words?: string) {
     draft.current = undefined;
-    setEditing(undefined);
     setLoaded(undefined);
     setOutcome(words);
   }
 
   async function open() {
     setOutcome(undefined);
-    setEditing(person);
+    setOpening(true);
     try {
       const { ProfileForm, schemasOf } = await import("../ProfileForm/ProfileForm.js");
       const schemas = await schemasOf(client, whole);
@@ -77,9 +68,10 @@ export function WithEditor(
     } catch {
       close(messages.network);
     }
+    setOpening(false);
   }
 
-  if (isOpen) {
+  if (loaded) {
     const { Form, schemas } = loaded;
     return children({
       form: <Form {...given} {...{ me, schemas, editable, draft }} onClose={close} />,
@@ -98,8 +90,8 @@ export function WithEditor(
           data-view="quiet"
           // It takes the focus as soon as there is an outcome, which is read out with it.
           aria-describedby={outcome && id}
-          aria-busy={isEditing || undefined}
-          onClick={isEditing ? undefined : open}
+          aria-busy={isOpening || undefined}
+          onClick={isOpening ? undefined : open}
         >
           {messages.editProfile}
         </button>
