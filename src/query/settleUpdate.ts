@@ -53,13 +53,7 @@ export async function settle(
     rollBack();
     throw failure;
   }
-  const me = answer && personIn(answer);
-  if (me) {
-    const cached = queryOf(client, request);
-    keepEntityTag(cached, answer);
-    forgetOthers(client, query.queryKey, request.endpoint, me);
-    replaceMe(cached, me);
-  }
+  const me = answer && take(update, answer);
   if (answer) tellOthers(update);
   if (me) return me;
   // What may have been taken is not taken back before the server has said.
@@ -86,11 +80,17 @@ function tellOthers({ client, request: { endpoint, subject }, query }: Update): 
   });
 }
 
-/** A 204 has none, and some servers answer 200 with something else. */
-function personIn(answer: MeAnswer): ScimMe | undefined {
+/** Puts the person in an answer into the cache. A 204 has none, nor has every 200. */
+function take({ client, request, query }: Update, answer: MeAnswer): ScimMe | undefined {
+  let me: ScimMe;
   try {
-    return readAnswer(answer);
+    me = readAnswer(answer);
   } catch {
     return undefined;
   }
+  const cached = queryOf(client, request);
+  keepEntityTag(cached, answer);
+  forgetOthers(client, query.queryKey, request.endpoint, me);
+  replaceMe(cached, me);
+  return me;
 }

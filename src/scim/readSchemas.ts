@@ -5,7 +5,7 @@ import { bool, isObject, type Json, text } from "./readValues.js";
 export interface ScimAttribute {
   /** In RFC 7644 §3.10 notation: `name.givenName`, `emails`, `urn:…:User:department`. */
   path: string;
-  /** What the server calls it for people, where it says so. */
+  /** What the server calls it for people, where it is its own and it says so. */
   label: string | undefined;
   /** In lower case: `string`, `boolean`, `decimal`, `integer`, `datetime`, `reference`, `complex` … */
   type: string;
@@ -54,7 +54,8 @@ function read(attribute: Json, path: string): ScimAttribute {
   const kind = objectsIn(attribute.subAttributes).find(({ name }) => name === "type");
   return {
     path,
-    label: text(attribute.displayName),
+    // What RFC 7643 defines has a name in every language.
+    label: /^urn:(?!ietf:)/i.test(path) ? text(attribute.displayName) : undefined,
     type: word(attribute.type),
     multiValued: bool(attribute.multiValued) ?? false,
     required: bool(attribute.required) ?? false,
