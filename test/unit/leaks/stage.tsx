@@ -144,6 +144,8 @@ export async function stir({ client, update }: Stage): Promise<void> {
 
 /** Stops counting what was there before: from this moment nobody of before is to be seen. */
 export async function gone({ watch }: Stage): Promise<void> {
+  // What was under way ends in one task, and leaves the cache in the next.
+  await pass(0);
   await pass(0);
   watch.mark();
 }
