@@ -112,6 +112,18 @@ test("an answer about somebody else leaves nothing of the person before", async 
   expect(JSON.stringify(cached)).not.toContain("Barbara");
 });
 
+test("a change whose answer has no person, and whose read brings somebody else, is none of theirs", async () => {
+  let id = "alice";
+  const server = scimServer(undefined, ({ method }) => {
+    if (method === "GET") return person({ id, displayName: id });
+    id = "bob";
+    return new Response(null, { status: 204 });
+  });
+  const { outcome } = await openEditor(server, { shows: "ready alice" });
+  expect(await outcome(changes)).toMatchObject({ reason: "missing-token" });
+  expect(shown()).toBe("ready bob");
+});
+
 test("a person who is no longer let in is not shown again by a change", async () => {
   let status = 200;
   const server = scimServer(undefined, ({ method }) =>
