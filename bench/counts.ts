@@ -54,7 +54,7 @@ export async function measureCounts(
   const figures: Section["figures"] = [];
   try {
     for (const [way, name] of Object.entries(ways)) {
-      const plain = await count(browser, server, `counts/${way}/10`);
+      const plain = await count(browser, server, `counts/${way}/10`, { watched: WATCHED });
       const strict = await count(browser, server, `counts-dev/${way}/10/strict`);
       row(name, plain, strict);
       if (way !== "kit") continue;
@@ -72,8 +72,8 @@ export async function measureCounts(
     }
     if (withPeers) {
       const signedIn = await signIn(browser, `${server.origin}/asgardeo`);
-      const plain = await count(browser, server, "asgardeo/10", signedIn);
-      const strict = await count(browser, server, "asgardeo-dev/10/strict", signedIn);
+      const plain = await count(browser, server, "asgardeo/10", { signedIn, watched: WATCHED });
+      const strict = await count(browser, server, "asgardeo-dev/10/strict", { signedIn });
       row("@asgardeo/react: profile, guard, sign-out", plain, strict);
     }
   } finally {
@@ -105,7 +105,7 @@ async function count(
   browser: Browser,
   server: PageServer,
   path: string,
-  signedIn?: SignedIn,
+  { signedIn, watched = 0 }: { signedIn?: SignedIn; watched?: number } = {},
 ): Promise<Counts> {
   server.requests.length = 0;
   const context = await browser.newContext();
@@ -122,18 +122,18 @@ async function count(
       const names = [...document.querySelectorAll("#root p:not([data-part])")];
       return names.length && names.every(({ textContent }) => textContent === "Barbara Jensen");
     });
-    await page.waitForTimeout(300);
+    await page.waitForLoadState("networkidle");
     const timers = await page.evaluate(async (ms) => {
-      const watched = window as unknown as { timers: number };
-      const before = watched.timers;
+      const counted = window as unknown as { timers: number };
+      const before = counted.timers;
       await new Promise((resolve) => requestAnimationFrame(resolve));
-      const from = watched.timers;
+      const from = counted.timers;
       const end = performance.now() + ms;
       // Frames are not counted as timers.
       while (performance.now() < end)
         await new Promise((resolve) => requestAnimationFrame(resolve));
-      return watched.timers - Math.max(before, from);
-    }, WATCHED);
+      return counted.timers - Math.max(before, from);
+    }, watched);
     const { renders, css } = await page.evaluate(() => ({
       renders: Math.max(...Object.values(window.renders)),
       css: [...document.querySelectorAll("style")].reduce(
