@@ -77,7 +77,8 @@ function content(
   return (
     <>
       {person ? (
-        <div data-part="header">
+        // With a key, so that it never becomes the live region of a view: that would be read out.
+        <div data-part="header" key="header">
           {person.avatar}
           <div data-part="identity">
             {/* Isolated, so that no direction mark in a name re-orders what follows it. */}
