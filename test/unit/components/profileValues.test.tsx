@@ -1,6 +1,13 @@
 import { fireEvent, render, screen } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { ProfileCard, type ProfileCardProps, parseScimMe } from "../../../src/index.js";
+import {
+  ProfileCard,
+  type ProfileCardProps,
+  parseScimMe,
+  ScimMeProvider,
+  type ScimMeProviderProps,
+} from "../../../src/index.js";
+import { de } from "../../../src/locales/de.js";
 import { type BuildMeOverrides, buildMe } from "../../../src/testing/index.js";
 
 /** A card for a person with these attributes. */
@@ -175,4 +182,56 @@ test("the colour of the initials is the same for the same person and differs amo
 test("a person without any name still has a card", () => {
   const { container } = render(<ProfileCard profile={parseScimMe({ id: "1" })} />);
   expect(container.querySelector("[data-state=ready]")).not.toBeNull();
+});
+
+test("two cards of one person differ by their size, their fields and their language", () => {
+  const me = buildMe({});
+  const { container } = render(
+    <>
+      <ProfileCard profile={me} fields={["title"]} />
+      <ProfileCard profile={me} size="compact" />
+      <ScimMeProvider messages={de}>
+        <ProfileCard profile={me} fields={["emails", "groups"]} />
+      </ScimMeProvider>
+      <ProfileCard profile={me} fields={["emails"]} />
+    </>,
+  );
+  const cards = [...container.querySelectorAll("[data-scim=ProfileCard]")];
+  const labels = cards.map((card) => [...card.querySelectorAll("dt")].map((dt) => dt.textContent));
+  expect(labels).toEqual([["Title"], [], ["E-Mail", "Gruppen"], ["Email"]]);
+  const lines = cards.map((card) => card.querySelector("[data-part=subtitle]")?.textContent);
+  const whole = `${me.title} · ${me.enterprise?.organization}`;
+  expect(lines).toEqual([whole, me.emails[0]?.value, whole, whole]);
+});
+
+test("a card changes its words when its language changes, and back", () => {
+  const me = buildMe({});
+  const app = (messages: ScimMeProviderProps["messages"]) => (
+    <ScimMeProvider messages={messages}>
+      <ProfileCard profile={me} fields={["emails"]} />
+    </ScimMeProvider>
+  );
+  const { container, rerender } = render(app(undefined));
+  const label = () => container.querySelector("dt")?.textContent;
+  const seen = [de, undefined, { attributes: { emails: "Write to" } }, de].map((messages) => {
+    rerender(app(messages));
+    return label();
+  });
+  expect(seen).toEqual(["E-Mail", "Email", "Write to", "E-Mail"]);
+});
+
+test.each([
+  ["en", "and 3 more"],
+  ["de-CH", "and 3 more"],
+  ["hi", "and 3 more"],
+  ["fa", "and ۳ more"],
+  ["hi-u-nu-deva", "and ३ more"],
+])("%s writes a number in its own digits: %s", (tag, words) => {
+  const groups = ["a", "b", "c", "d", "e"].map((value) => ({ value }));
+  const { container } = render(
+    <ScimMeProvider messages={{ tag }}>
+      <ProfileCard profile={buildMe({ groups })} fields={["groups"]} />
+    </ScimMeProvider>,
+  );
+  expect(container.querySelector("[data-part=more]")?.textContent?.trim()).toBe(words);
 });
