@@ -18,7 +18,10 @@ import { ConnectedCard } from "./ConnectedCard.js";
 export interface ProfileCardProps
   extends MeRequestOptions,
     Omit<HTMLAttributes<HTMLDivElement>, "children"> {
-  /** A person that is known already; no request is made then. */
+  /**
+   * A person that is known already; no request is made then. To show a change, give another object:
+   * one that is changed in place is the same to React and to the card.
+   */
   profile?: ScimMe | undefined;
   /**
    * The attributes to show, in order, by path such as `emails` or `urn:…:User:department`. One that
