@@ -52,9 +52,9 @@ export class ScimMeError extends Error {
   declare readonly requiredScope?: string;
 
   constructor(reason: ScimMeReason, message: string, details: ScimMeErrorDetails = {}) {
-    const { cause, ...known } = details;
-    super(`react-scim-me: ${message}`, cause === undefined ? undefined : { cause });
+    super(`react-scim-me: ${message}`, details);
     this.reason = reason;
+    const { cause: _, ...known } = details;
     for (const [key, value] of Object.entries(known)) {
       if (value !== undefined) Object.assign(this, { [key]: value });
     }

@@ -21,10 +21,5 @@ export type TokenProvider = (request: TokenRequest) => Token | Promise<Token>;
 
 /** Whether a value can be sent as a Bearer token: an RFC 6750 §2.1 `b64token`. */
 export function isToken(value: unknown): value is string {
-  return (
-    typeof value === "string" &&
-    value !== "undefined" &&
-    value !== "null" &&
-    /^[\w.~+/-]+=*$/.test(value)
-  );
+  return typeof value === "string" && /^(?!(?:undefined|null)$)[\w.~+/-]+=*$/.test(value);
 }

@@ -12,13 +12,10 @@ function isForbidden(key: string): boolean {
   return key.length > 7 && /(?:^|:)(?:__proto__|password)$/i.test(key);
 }
 
-/** JSON can write `1e400`; read, it is infinite, which JSON cannot write. */
-function isInfinite(value: unknown): boolean {
-  return typeof value === "number" && !Number.isFinite(value);
-}
-
 function isClean(value: unknown, depth: number): boolean {
-  if (!value || typeof value !== "object") return !isInfinite(value);
+  // JSON can write `1e400`; read, it is infinite, which JSON cannot write.
+  if (!value || typeof value !== "object")
+    return typeof value !== "number" || Number.isFinite(value);
   if (depth > MAX_DEPTH) return false;
   if (Array.isArray(value)) return value.every((item) => isClean(item, depth + 1));
   for (const key in value) {
@@ -28,14 +25,11 @@ function isClean(value: unknown, depth: number): boolean {
 }
 
 function copy(value: unknown, depth: number): unknown {
-  if (!value || typeof value !== "object") return isInfinite(value) ? null : value;
+  if (!value || typeof value !== "object") return isClean(value, depth) ? value : null;
   if (depth > MAX_DEPTH) return null;
   if (Array.isArray(value)) return value.map((item) => copy(item, depth + 1));
-  const result: Json = {};
-  for (const [key, member] of Object.entries(value)) {
-    if (!isForbidden(key)) result[key] = copy(member, depth + 1);
-  }
-  return result;
+  const kept = Object.entries(value).filter(([key]) => !isForbidden(key));
+  return Object.fromEntries(kept.map(([key, member]) => [key, copy(member, depth + 1)]));
 }
 
 /**

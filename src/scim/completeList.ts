@@ -55,5 +55,6 @@ function pair(results: readonly Json[], sent: readonly Element[]): readonly Elem
 
 /** Its being preferred may change; loosely, its type and its name too. */
 function keyOf({ primary, ...rest }: Json, isLoose: boolean): string {
-  return JSON.stringify(isLoose ? { ...rest, type: undefined, display: undefined } : rest);
+  const compared = isLoose ? { ...rest, type: undefined, display: undefined } : rest;
+  return JSON.stringify(Object.entries(compared).sort());
 }

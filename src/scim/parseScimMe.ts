@@ -1,14 +1,15 @@
-import { COMMON, CORE, read } from "./attributes.js";
+import { COMMON, CORE } from "./attributes.js";
 import { cleanJson } from "./cleanJson.js";
 import { isEmpty } from "./isEmpty.js";
 import { readExtensions, USER } from "./readExtensions.js";
-import { isObject, type Json } from "./readValues.js";
+import { isObject, type Json, read } from "./readValues.js";
 import type { ScimMe } from "./ScimMe.js";
 import { ScimMeError } from "./ScimMeError.js";
 
 const NOT_A_USER = /^urn:(?:ietf:params:)?scim:(?:api:messages:|schemas:core:[\d.]+:group$)/i;
+const ALL = new Map([...COMMON, ...CORE]);
 /** Claims of a token (RFC 7662, RFC 7519), which share `username` and `groups` with a User. */
-const CLAIMS = ["sub", "client_id", "token_type", "scope", "iss", "aud", "exp", "iat"];
+const CLAIM = /^(?:sub|client_id|token_type|scope|iss|aud|exp|iat)$/i;
 
 /**
  * Reads the body of a `/Me` answer, in any of the dialects that servers speak, into one model
@@ -34,10 +35,13 @@ export function parseScimMe(body: unknown): ScimMe {
     extensions: {},
     raw,
   };
-  read(raw, COMMON, me as unknown as Json);
-  read(raw, CORE, me as unknown as Json);
-  readExtensions(me, raw);
-  if (me.schemas.some((urn) => NOT_A_USER.test(urn)) || !isUser(me)) throw notAUser();
+  const urns: string[] = [];
+  // Names come in the order of the alphabet, however they were sent.
+  read(raw, ALL, me as unknown as Json, (value, key) => {
+    if (/^urn:/i.test(key) && !isEmpty(value)) urns.push(key);
+  });
+  readExtensions(me, urns);
+  if (!isUser(me)) throw notAUser();
   return me;
 }
 
@@ -46,14 +50,14 @@ function notAUser(): ScimMeError {
 }
 
 function isUser({ id, schemas, userName, raw }: ScimMe): boolean {
-  if (id || schemas.some((urn) => urn.toLowerCase() === USER)) return true;
-  if (Object.keys(raw).some((key) => CLAIMS.includes(key.toLowerCase()))) return false;
+  if (schemas.some((urn) => NOT_A_USER.test(urn))) return false;
+  if (id) return true;
+  const names = [...schemas, ...Object.keys(raw)].map((name) => name.toLowerCase());
+  if (names.includes(USER)) return true;
+  const isPlural = (value: unknown) => typeof value === "object" && !isEmpty(value);
   return (
-    !!userName ||
-    Object.keys(raw).some((key) => {
-      const value = raw[key];
-      if (typeof value !== "object" || isEmpty(value)) return false;
-      return CORE.has(key.toLowerCase()) || key.toLowerCase() === USER;
-    })
+    !names.some((name) => CLAIM.test(name)) &&
+    (!!userName ||
+      Object.keys(raw).some((key) => isPlural(raw[key]) && CORE.has(key.toLowerCase())))
   );
 }

@@ -3,19 +3,89 @@ import type { ScimValue } from "./ScimMe.js";
 
 /** A JSON object. */
 export type Json = Record<string, unknown>;
+type Read = (value: unknown) => unknown;
+type Row = readonly [name: string, read: Read];
+/** How to read each attribute, in the order of the schema, by its own and its lower-cased name. */
+export type Table = Map<string, Row>;
+
+/** Whether a value is a JSON object. */
+export function isObject(value: unknown): value is Json {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Makes a table of rows, each of several names and how they are read. */
+export function table(...rows: (readonly [names: string, read: Read])[]): Table {
+  const result: Table = new Map();
+  for (const [names, read] of rows) {
+    for (const name of names.split(" ")) {
+      const row: Row = [name, read];
+      result.set(name, row).set(name.toLowerCase(), row);
+    }
+  }
+  return result;
+}
+
+/**
+ * Reads the attributes of a table from an object, and with `readOther` those that it does not name;
+ * what `into` holds already stays. The order in which they were sent never matters: of several
+ * spellings the exact one wins.
+ */
+export function read(
+  source: Json,
+  attributes: Table,
+  into: Json = {},
+  readOther?: (value: unknown, key: string) => unknown,
+): Json {
+  for (const [key, [name, readAttribute]] of attributes) {
+    if (key === name && Object.hasOwn(source, key)) take(into, key, readAttribute(source[key]));
+  }
+  const others: string[] = [];
+  for (const key in source) {
+    const isKnown = attributes.get(key)?.[0] === key;
+    if (!isKnown && (readOther || attributes.has(key.toLowerCase()))) others.push(key);
+  }
+  for (const key of others.sort()) {
+    const [name, readAttribute = readOther] = attributes.get(key.toLowerCase()) ?? [key];
+    take(into, name, readAttribute?.(source[key], key));
+  }
+  return into;
+}
+
+function take(into: Json, name: string, value: unknown): void {
+  if (value === undefined) return;
+  if (into[name] === undefined || !Object.hasOwn(into, name) || isEmpty(into[name]))
+    into[name] = value;
+}
+
+/** Whether an object is as a table would read it, as most are: copying one whole is far quicker. */
+function isPlain(source: Json, attributes: Table): boolean {
+  for (const key in source) {
+    const row = attributes.get(key);
+    const value = source[key];
+    // An object is not tried: where it is not plain it would be read twice, on each level of many.
+    if (row?.[0] !== key || typeof value === "object" || row[1](value) !== value) return false;
+  }
+  return true;
+}
+
+/** A reader of a complex attribute; a primitive in its place is the sub-attribute `main`. */
+export function complex(attributes: Table, main: string) {
+  return (value: unknown): Json | undefined => {
+    for (const item of Array.isArray(value) ? value : [value]) {
+      const source = isObject(item) ? item : { [main]: item };
+      const found = isPlain(source, attributes) ? { ...source } : read(source, attributes);
+      if (!isEmpty(found)) return found;
+    }
+    return undefined;
+  };
+}
 
 /** A single value as text, whatever it is wrapped in: `5`, `["a"]`, `{ value: "a" }`. */
 export function text(value: unknown): string | undefined {
   if (typeof value === "string") return value || undefined;
-  if (typeof value === "number" || typeof value === "boolean") return String(value);
-  if (Array.isArray(value)) {
-    for (const item of value) {
-      const found = text(item);
-      if (found) return found;
-    }
-    return undefined;
-  }
-  return isObject(value) ? readValue(value)?.value : undefined;
+  if (Array.isArray(value)) return values(value)[0]?.value;
+  if (isObject(value)) return oneValue(value)?.value;
+  return isEmpty(value) ? undefined : String(value);
 }
 
 /** True or false, also as a word in any case; anything else is undefined. */
@@ -24,34 +94,21 @@ export function bool(value: unknown): boolean | undefined {
   return word === "true" ? true : word === "false" ? false : undefined;
 }
 
-/** Whether a value is a JSON object. */
-export function isObject(value: unknown): value is Json {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
+const VALUE = table(["value display type primary", (value) => value]);
 
-/** The members under lower-cased names; of several spellings the lower-cased one wins. */
-function folded(source: Json): Json {
-  for (const key in source) if (key !== key.toLowerCase()) return fold(source);
-  return source;
-}
-
-function fold(source: Json): Json {
-  const result: Json = {};
-  // In this order capitals come first and are written over.
-  for (const key of Object.keys(source).sort()) {
-    if (!isEmpty(source[key])) result[key.toLowerCase()] = source[key];
+/** One element of a list. There may be 5,000: it is kept short. */
+function oneValue(item: unknown): ScimValue | undefined {
+  let source = isObject(item) ? item : { value: item };
+  for (const key in source) {
+    if (VALUE.has(key)) continue;
+    source = read(source, VALUE);
+    break;
   }
-  return result;
-}
-
-/** `value`, `display`, `type` and `primary` of one element. There may be 5,000: it is kept short. */
-function readValue(source: Json): ScimValue | undefined {
-  const members = folded(source);
-  const display = text(members.display);
-  const value = text(members.value) ?? display;
+  const display = text(source.display);
+  const value = text(source.value) ?? display;
   if (!value) return undefined;
-  const type = text(members.type);
-  const primary = members.primary === undefined ? undefined : bool(members.primary);
+  const type = text(source.type);
+  const primary = bool(source.primary);
   const result: ScimValue = { value };
   if (display) result.display = display;
   if (type) result.type = type;
@@ -65,26 +122,22 @@ export function many<T extends { primary?: boolean }>(
   one: (item: unknown) => T | undefined,
 ): T[] {
   const result: T[] = [];
+  const preferred: T[] = [];
   let bare: T | undefined;
   let objects = false;
   for (const item of Array.isArray(value) ? value : [value]) {
     const read = one(item);
     if (!read) continue;
     result.push(read);
+    if (read.primary) preferred.push(read);
     if (isObject(item)) objects = true;
     else bare ??= read;
   }
   // WSO2 sends the primary value as bare text among objects.
-  const only = bare && objects ? bare : result.find((item) => item.primary);
-  for (const item of result) if (item.primary && item !== only) delete item.primary;
+  const only = bare && objects ? bare : preferred[0];
+  for (const item of preferred) if (item !== only) delete item.primary;
   if (only) only.primary = true;
   return result;
-}
-
-function oneValue(item: unknown): ScimValue | undefined {
-  if (isObject(item)) return readValue(item);
-  const value = text(item);
-  return value ? { value } : undefined;
 }
 
 /** A multi-valued attribute: always a list. */

@@ -14,30 +14,19 @@ const refreshes = new Map<string, { token: Promise<Token>; until: number }>();
  * a rotated refresh token dies when it is replayed. One caller's abort does not end it for others.
  */
 export function refreshToken(rejectedToken: string, provider: TokenProvider): Promise<Token> {
-  for (const [key, { until }] of refreshes) if (until <= Date.now()) refreshes.delete(key);
+  const now = Date.now();
+  for (const [key, { until }] of refreshes) if (until <= now) refreshes.delete(key);
   const shared = refreshes.get(rejectedToken);
   if (shared) return shared.token;
 
-  const controller = new AbortController();
-  const refresh = { token: renew(), until: Number.POSITIVE_INFINITY };
+  const signal = AbortSignal.timeout(GIVE_UP_MS);
+  const renew = async () => provider({ reason: "rejected", rejectedToken, signal });
+  const refresh = { token: renew(), until: now + GIVE_UP_MS };
   refreshes.set(rejectedToken, refresh);
-  const forget = () => {
-    if (refreshes.get(rejectedToken) === refresh) refreshes.delete(rejectedToken);
+  // Only a real renewal is worth repeating; anything else may be asked again at once.
+  const settle = (token?: Token) => {
+    refresh.until = isToken(token) && token !== rejectedToken ? Date.now() + REUSE_MS : 0;
   };
-  const timer = setTimeout(() => {
-    controller.abort();
-    forget();
-  }, GIVE_UP_MS);
-  refresh.token
-    // Only a real renewal is worth repeating; anything else may be asked again at once.
-    .then((token) => {
-      if (isToken(token) && token !== rejectedToken) refresh.until = Date.now() + REUSE_MS;
-      else forget();
-    }, forget)
-    .finally(() => clearTimeout(timer));
+  refresh.token.then(settle, () => settle());
   return refresh.token;
-
-  async function renew(): Promise<Token> {
-    return provider({ reason: "rejected", rejectedToken, signal: controller.signal });
-  }
 }

@@ -17,24 +17,20 @@ export async function requestMe(options: RequestMeOptions, change?: MeChange): P
   if (typeof tokenProvider !== "function" && tokenProvider !== sessionCookie) {
     throw new ScimMeError(
       "configuration",
-      "no token provider. Pass one, or put a <ScimMeProvider tokenProvider> above.",
+      "no token provider. Pass one, or put a <ScimMeProvider> with one above.",
     );
   }
   signal?.throwIfAborted();
   const controller = new AbortController();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let onAbort = () => {};
+  const onAbort = () => controller.abort(signal?.reason);
+  signal?.addEventListener("abort", onAbort);
+  const timer = setTimeout(
+    () => controller.abort(new ScimMeError("timeout", `no answer within ${timeoutMs} ms.`)),
+    Math.min(timeoutMs, MAX_TIMER_MS),
+  );
+  // Before anybody else listens: a provider that ends with its signal does not say why it ends.
   const end = new Promise<never>((_, reject) => {
-    const stop = (reason: unknown) => {
-      reject(reason);
-      controller.abort(reason);
-    };
-    onAbort = () => stop(signal?.reason);
-    signal?.addEventListener("abort", onAbort);
-    timer = setTimeout(
-      () => stop(new ScimMeError("timeout", `no answer within ${timeoutMs} ms.`)),
-      Math.min(timeoutMs, MAX_TIMER_MS),
-    );
+    controller.signal.addEventListener("abort", () => reject(controller.signal.reason));
   });
   try {
     return await Promise.race([authorizeAndSend(options, url, controller.signal, change), end]);
@@ -57,7 +53,7 @@ async function authorizeAndSend(
   if (!isToken(token)) {
     throw new ScimMeError(
       "missing-token",
-      `the token provider gave ${token ? "text that is not a token alone" : "no token"}, so nothing was sent.`,
+      "the token provider gave no bearer token, so nothing was sent.",
     );
   }
   try {
@@ -78,8 +74,8 @@ async function ask(provider: () => Token | Promise<Token>, refused?: string): Pr
     const quoted = quotesToken(error, refused);
     throw new ScimMeError(
       "token-provider-failed",
-      `the token provider threw; ${quoted ? "its error quotes the token and is not kept." : "see cause."}`,
-      { cause: quoted ? undefined : error },
+      `the token provider threw${quoted ? ", and quotes the token." : "; see cause."}`,
+      quoted ? {} : { cause: error },
     );
   }
 }

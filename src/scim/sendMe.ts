@@ -45,40 +45,30 @@ export async function sendMe(
     if (isControlFlow(cause)) throw cause;
     throw new ScimMeError(
       "network",
-      `${what} got no answer: offline, DNS, CORS or a dropped connection, which a page cannot tell apart.`,
-      { cause: quotesToken(cause, token) ? undefined : cause },
+      `${what} got no answer: offline, DNS or CORS, which a page cannot tell apart.`,
+      quotesToken(cause, token) ? {} : { cause },
     );
   }
-  const { status } = response;
-  if (
-    response.redirected ||
-    response.type === "opaqueredirect" ||
-    (status >= 300 && status < 400)
-  ) {
-    throw token
-      ? new ScimMeError(
-          "configuration",
-          `${what} redirects, and a token is not sent after it. Set endpoint to the final URL.`,
-        )
-      : new ScimMeError("unauthorized", `${what} redirects, as a login wall does.`);
+  const { ok, status } = response;
+  if (response.redirected || (!ok && status < 400)) {
+    throw new ScimMeError(
+      token ? "configuration" : "unauthorized",
+      `${what} redirects. ${token ? "Set endpoint to the final URL." : "Is it a login wall?"}`,
+    );
   }
-  if (response.ok) {
-    // A short one might be a word of the profile.
-    if (text !== undefined) {
-      if (token && token.length > 15) text = withoutToken(text, token);
-      const etag = response.headers.get("ETag") ?? undefined;
-      return { status, etag: quotesToken(etag, token) ? undefined : etag, text };
-    }
+  if (!ok) {
+    const { scopeHint = /\/scim2\/me\/?$/i.test(url.pathname) ? "internal_login" : undefined } =
+      options;
+    throw readScimError(response, { what, isChange: !!change, text: text ?? "", token, scopeHint });
+  }
+  if (text === undefined) {
     throw new ScimMeError("malformed", `${what} answered more than 5 MiB.`, { status });
   }
-  throw readScimError({
-    what,
-    method,
+  const etag = response.headers.get("ETag") ?? undefined;
+  return {
     status,
-    headers: response.headers,
-    text: text ?? "",
-    token,
-    scopeHint:
-      options.scopeHint ?? (/\/scim2\/me\/?$/i.test(url.pathname) ? "internal_login" : undefined),
-  });
+    etag: quotesToken(etag, token) ? undefined : etag,
+    // A short one might be a word of the profile.
+    text: token && token.length > 15 ? withoutToken(text, token) : text,
+  };
 }

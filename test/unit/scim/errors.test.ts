@@ -51,13 +51,14 @@ test.each(statuses)("a %d to a GET is %s", async (status, reason) => {
 });
 
 test("a 400 to a PATCH is invalid, with its scimType and the attribute in its words", () => {
-  const error = readScimError({
-    what: "PATCH https://scim.example.com/Me",
-    method: "PATCH",
-    status: 400,
-    headers: new Headers(),
-    text: JSON.stringify({ schemas: [MESSAGE], scimType: "mutability", detail: "id is readOnly" }),
+  const text = JSON.stringify({
+    schemas: [MESSAGE],
+    scimType: "mutability",
+    detail: "id is readOnly",
   });
+  const what = "PATCH https://scim.example.com/Me";
+  const response = new Response(text, { status: 400 });
+  const error = readScimError(response, { what, isChange: true, text });
   expect(error).toMatchObject({
     reason: "invalid",
     scimType: "mutability",

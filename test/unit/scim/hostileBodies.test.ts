@@ -77,3 +77,10 @@ test("five thousand groups are read", () => {
   const me = parseScimMe({ id: "1", groups });
   expect(me.groups).toEqual(groups);
 });
+
+// Copied anew for each of them, an extension would take minutes.
+test("twenty thousand attributes under their full names are read", () => {
+  const names = Array.from({ length: 20_000 }, (_, n) => `${TRAVEL}:a${n}`);
+  const me = parseScimMe({ id: "1", ...Object.fromEntries(names.map((name) => [name, "x"])) });
+  expect(Object.keys(me.extensions[TRAVEL] ?? {})).toHaveLength(20_000);
+});
