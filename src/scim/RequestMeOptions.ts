@@ -39,13 +39,12 @@ export interface MeChange {
   method: "PATCH" | "PUT";
   /** The JSON text of the body. */
   body: string;
-  /** The entity tag that the resource must still have (RFC 7644 §3.14). */
-  ifMatch?: string | undefined;
+  /** What a change says of itself, such as the entity tag that it demands (RFC 7644 §3.14). */
+  headers: Readonly<Record<string, string>>;
 }
 
 /** What a good answer holds. */
 export interface MeAnswer {
-  status: number;
   /** The `ETag`, where there is one that does not repeat the token. */
   etag?: string | undefined;
   text: string;

@@ -1,4 +1,5 @@
 import type { MeEdit } from "./MeEdit.js";
+import { meChange } from "./meChange.js";
 import type { MeAnswer, RequestMeOptions } from "./RequestMeOptions.js";
 import { requestMe } from "./requestMe.js";
 import type { ScimMe } from "./ScimMe.js";
@@ -40,7 +41,7 @@ export async function changeMe(
   }
   const body = method === "PUT" ? putBody(me, edits) : patchBody(me, edits, patchStyle);
   try {
-    return await requestMe(options, { method, body: JSON.stringify(body), ifMatch });
+    return await requestMe(options, meChange(method, JSON.stringify(body), ifMatch));
   } catch (error) {
     const attribute = error instanceof ScimMeError && attributeOf(error, edits);
     throw attribute ? Object.assign(error as ScimMeError, { attribute }) : error;

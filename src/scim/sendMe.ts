@@ -17,20 +17,20 @@ export async function sendMe(
 ): Promise<MeAnswer> {
   // A provider may answer after its caller has gone; another fetch may not mind the signal.
   signal.throwIfAborted();
-  const { method = "GET", body = null, ifMatch } = change ?? {};
+  const method = change?.method ?? "GET";
   const what = `${method} ${url.origin}${url.pathname}`;
-  // No q parameters: WSO2 compares each part of Accept as a whole and answers 406.
-  const headers: Record<string, string> = { Accept: "application/scim+json, application/json" };
-  if (token) headers.Authorization = `Bearer ${token}`;
-  if (body) headers["Content-Type"] = "application/scim+json";
-  if (ifMatch) headers["If-Match"] = ifMatch;
   let response: Response;
   let text: string | undefined;
   try {
     response = await (options.fetch ?? fetch)(url.href, {
+      ...change,
       method,
-      headers,
-      body,
+      headers: {
+        // No q parameters: WSO2 compares each part of Accept as a whole and answers 406.
+        Accept: "application/scim+json, application/json",
+        ...change?.headers,
+        ...(token && { Authorization: `Bearer ${token}` }),
+      },
       signal,
       redirect: "manual",
       credentials: token ? "omit" : "same-origin",
@@ -66,7 +66,6 @@ export async function sendMe(
   }
   const etag = response.headers.get("ETag") ?? undefined;
   return {
-    status,
     etag: quotesToken(etag, token) ? undefined : etag,
     // A short one might be a word of the profile.
     text: token && token.length > 15 ? withoutToken(text, token) : text,

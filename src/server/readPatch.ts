@@ -1,4 +1,5 @@
 import { cleanJson } from "../scim/cleanJson.js";
+import { meChange } from "../scim/meChange.js";
 import type { MeChange } from "../scim/RequestMeOptions.js";
 import { readText } from "../scim/readText.js";
 import { isObject } from "../scim/readValues.js";
@@ -23,11 +24,8 @@ export async function readPatch(request: Request): Promise<MeChange> {
   const text = await readText(request.clone(), LIMIT_BYTES);
   if (text === undefined) refuse(413, "A change has at most 1 MiB.");
   const Operations = readOperations(text);
-  return {
-    method: "PATCH",
-    body: JSON.stringify({ schemas: [PATCH_OP], Operations }),
-    ifMatch: request.headers.get("If-Match") ?? undefined,
-  };
+  const body = JSON.stringify({ schemas: [PATCH_OP], Operations });
+  return meChange("PATCH", body, request.headers.get("If-Match"));
 }
 
 function readOperations(text: string): object[] {
