@@ -115,7 +115,7 @@ async function mountGroups(page: Page, rounds: number) {
   const time = async (name: "few" | "many") => {
     const body = inGroups(name === "few" ? 3 : 5000);
     const { mount } = await page.evaluate(
-      (all) => lab.time("kit", 1, 20, [all, all]),
+      (all) => lab.time("kit", { count: 1, isShared: true }, 20, [all, all]),
       body as unknown,
     );
     return mount;

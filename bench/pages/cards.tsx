@@ -14,9 +14,10 @@ import { handKey, useHandMe } from "./useHandMe.ts";
 /** The kit's card and the one by hand, each with plain data, and each asking for it. */
 export type Kind = "kit" | "hand" | "kit-asking" | "hand-asking";
 
-/** As many cards of one person. */
-export function Cards({ kind, me, count }: { kind: Kind; me: ScimMe; count: number }): JSX.Element {
-  const cards = [...Array(count).keys()].map((id) => {
+/** A card for each of these; those that ask show whom the app knows. */
+export function Cards(props: { kind: Kind; people: readonly ScimMe[] }): JSX.Element {
+  const { kind, people } = props;
+  const cards = [...people.entries()].map(([id, me]) => {
     if (kind === "kit") return <ProfileCard key={id} profile={me} />;
     if (kind === "hand") return <HandCard key={id} me={me} />;
     return kind === "kit-asking" ? <ProfileCard key={id} /> : <AskingHandCard key={id} />;
@@ -47,5 +48,12 @@ export function know(client: QueryClient, me: ScimMe): void {
   client.setQueryData(handKey, me);
 }
 
-/** The person as the kit reads them; the cards by hand take the same. */
-export const read: (body: unknown) => ScimMe = parseScimMe;
+/**
+ * One person as often as this, or as many people who share nothing; as the kit reads them, and the
+ * cards by hand take the same.
+ */
+export function read(body: unknown, count = 1, isShared = true): ScimMe[] {
+  const one = parseScimMe(body);
+  const text = JSON.stringify(body);
+  return Array.from({ length: count }, () => (isShared ? one : parseScimMe(JSON.parse(text))));
+}

@@ -4,6 +4,12 @@ import { createRoot, type Root } from "react-dom/client";
 import type { ScimMe } from "../../src/index.js";
 import { App, type Kind, know, read } from "./cards.tsx";
 
+/** How many people, and whether all of them are one. */
+export interface Crowd {
+  count: number;
+  isShared: boolean;
+}
+
 interface Mounted {
   root: Root;
   host: HTMLElement;
@@ -12,16 +18,16 @@ interface Mounted {
 
 let kept: Mounted | undefined;
 
-function mount(kind: Kind, count: number, me: ScimMe): Mounted {
+function mount(kind: Kind, people: readonly ScimMe[]): Mounted {
   const host = document.body.appendChild(document.createElement("main"));
   const mounted = { host, client: new QueryClient(), root: createRoot(host) };
-  render(mounted, kind, count, me);
+  render(mounted, kind, people);
   return mounted;
 }
 
-function render({ root, client }: Mounted, kind: Kind, count: number, me: ScimMe): void {
-  know(client, me);
-  flushSync(() => root.render(<App {...{ client, kind, count, me }} />));
+function render({ root, client }: Mounted, kind: Kind, people: readonly ScimMe[]): void {
+  know(client, people[0] as ScimMe);
+  flushSync(() => root.render(<App {...{ client, kind, people }} />));
 }
 
 function unmount({ root, host, client }: Mounted): void {
@@ -34,20 +40,21 @@ function unmount({ root, host, client }: Mounted): void {
 const lab = {
   /** The HTML of one card. */
   html(kind: Kind, body: unknown): string {
-    const mounted = mount(kind, 1, read(body));
+    const mounted = mount(kind, read(body));
     const html = mounted.host.innerHTML.replace(/_r_\w+_/g, "id");
     unmount(mounted);
     return html;
   },
-  /** The time to mount cards, and to render them with another person; of several turns the mean. */
-  time(kind: Kind, count: number, turns: number, bodies: [unknown, unknown]) {
-    const [me, other] = bodies.map(read) as [ScimMe, ScimMe];
+  /** The time to mount cards, and to render them with other people; of several turns the mean. */
+  time(kind: Kind, crowd: Crowd, turns: number, bodies: [unknown, unknown]) {
+    const { count, isShared } = crowd;
     const spent = { mount: 0, update: 0 };
     for (let turn = 0; turn < turns; turn++) {
+      const [people = [], others = []] = bodies.map((body) => read(body, count, isShared));
       const start = performance.now();
-      const mounted = mount(kind, count, me);
+      const mounted = mount(kind, people);
       const middle = performance.now();
-      render(mounted, kind, count, other);
+      render(mounted, kind, others);
       spent.mount += middle - start;
       spent.update += performance.now() - middle;
       unmount(mounted);
@@ -55,13 +62,13 @@ const lab = {
     return { mount: spent.mount / turns, update: spent.update / turns };
   },
   keep(kind: Kind, count: number, body: unknown): void {
-    kept = mount(kind, count, read(body));
+    kept = mount(kind, read(body, count));
   },
   /** Mounts and unmounts as many cards, ten at a time, each ten with a client of their own. */
   async churn(kind: Kind, cards: number, body: unknown): Promise<void> {
-    const me = read(body);
+    const people = read(body, 10);
     for (let done = 0; done < cards; done += 10) {
-      unmount(mount(kind, 10, me));
+      unmount(mount(kind, people));
       // What was put off has its turn, as in an app.
       if (done % 500 === 0) await new Promise((resolve) => setTimeout(resolve));
     }
