@@ -58,7 +58,7 @@ export function useMe<TData = ScimMe>(
   const committedPending = useRef(pending);
   useInsertionEffect(() => {
     committedPending.current = pending;
-  });
+  }, [pending]);
   // Given once for one person; for another, or after a sign-out, it may be somebody else's.
   const isStale = query.queryHash !== firstHash || latch.usedBefore;
   const asked = options ? withOptions(query, options, isStale) : query;

@@ -35,14 +35,21 @@ const shared = new WeakMap<ScimMeDefaults, MeRequest>();
 /** A component's own request options over the provider's. */
 export function useMeRequest(own: MeRequestOptions): MeRequest {
   const defaults = useContext(ScimMeContext);
-  const isShared = !Object.keys(own).length;
-  const known = isShared && shared.get(defaults);
-  if (known) return known;
-  const given = { ...splitRequest(defaults)[0], ...own };
-  const { endpoint = "", subject = null, pending = false } = given;
-  const options = scimMeQueryOptions(given);
-  const query = { ...ours, ...options, queryHash: hashKey(options.queryKey) };
-  const request = { ...given, endpoint, subject, pending, query };
-  if (isShared) shared.set(defaults, request);
+  if (Object.keys(own).length) return wholeRequest({ ...splitRequest(defaults)[0], ...own });
+  let request = shared.get(defaults);
+  if (!request) {
+    request = wholeRequest(defaults);
+    shared.set(defaults, request);
+  }
   return request;
+}
+
+function wholeRequest(given: MeRequestOptions): MeRequest {
+  const { endpoint = "", subject = null, pending = false } = given;
+  const query = scimMeQueryOptions(given);
+  return {
+    ...given,
+    ...{ endpoint, subject, pending },
+    query: Object.assign(query, ours, { queryHash: hashKey(query.queryKey) }),
+  };
 }
