@@ -51,13 +51,10 @@ function notAUser(): ScimMeError {
 
 function isUser({ id, schemas, userName, raw }: ScimMe): boolean {
   if (schemas.some((urn) => NOT_A_USER.test(urn))) return false;
-  if (id) return true;
-  const names = [...schemas, ...Object.keys(raw)].map((name) => name.toLowerCase());
-  if (names.includes(USER)) return true;
+  if (id || schemas.some((urn) => urn.toLowerCase() === USER)) return true;
+  const names = Object.keys(raw);
+  if (names.some((name) => CLAIM.test(name))) return false;
+  const isCore = (name: string) => CORE.has(name) || name === USER;
   const isPlural = (value: unknown) => typeof value === "object" && !isEmpty(value);
-  return (
-    !names.some((name) => CLAIM.test(name)) &&
-    (!!userName ||
-      Object.keys(raw).some((key) => isPlural(raw[key]) && CORE.has(key.toLowerCase())))
-  );
+  return !!userName || names.some((name) => isCore(name.toLowerCase()) && isPlural(raw[name]));
 }

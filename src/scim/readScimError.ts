@@ -1,4 +1,4 @@
-import { complex, table } from "./readValues.js";
+import { isObject, type Json, read, type Table, table } from "./readValues.js";
 import { ScimMeError, type ScimMeReason } from "./ScimMeError.js";
 import { withoutToken } from "./withoutToken.js";
 
@@ -21,7 +21,7 @@ const NOISE =
  * The `scope` of the first challenge that has one: a header may hold several (RFC 9110 §11.6.1).
  * Quoted strings are taken whole, so that `realm="scope=x"` is no scope.
  */
-const SCOPE = /^(?:"(?:[^"\\]|\\.)*"|[^"])*?[\s,]scope\s*=\s*("(?:[^"\\]|\\.)*"|[^\s,]+)/i;
+const SCOPE = /^(?:"(?:[^"\\]|\\.)*"|[^"])*?(?<![\w-])scope\s*=\s*("(?:[^"\\]|\\.)*"|[^\s,]+)/i;
 
 /** What is known about a refused request. */
 export interface RefusedRequest {
@@ -56,20 +56,27 @@ export function readScimError(
     "detail error_description message description title error",
     (value: unknown) => plain(told(value)),
   ] as const;
-  const readBody = complex(
-    table(words, ["scimType scope", told], ["errors", complex(table(words), "")]),
-    "",
+  const { scimType, scope, errors, ...own } = readFirst(
+    parsed(text),
+    table(words, ["scimType scope", told], ["errors", (value) => readFirst(value, table(words))]),
   );
-  const { scimType, scope, errors, ...own } = readBody(parsed(text)) ?? {};
   const challenge = told(headers.get("WWW-Authenticate"))?.match(SCOPE)?.[1];
   return new ScimMeError(reason, `${what} answered ${status}.`, {
     status,
-    scimType: told(scimType)?.match(/^\w{1,40}$/)?.[0],
+    scimType: (scimType as string | undefined)?.match(/^\w{1,40}$/)?.[0],
     detail: [own, errors].flatMap((found) => Object.values(found ?? {}))[0] as string | undefined,
     retryAfterMs: readRetryAfter(headers.get("Retry-After") ?? ""),
     requiredScope:
-      scopes(challenge) ?? scopes(told(scope)) ?? (status === 403 ? scopeHint : undefined),
+      scopes(challenge) ??
+      scopes(scope as string | undefined) ??
+      (status === 403 ? scopeHint : undefined),
   });
+}
+
+/** Reads an object, or the first of a list. */
+function readFirst(value: unknown, attributes: Table): Json {
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  return isObject(first) ? read(first, attributes) : {};
 }
 
 function parsed(text: string): unknown {

@@ -73,6 +73,15 @@ test.each<[string, unknown]>([
   expect(await answered(401, { body })).toMatchObject({ detail: "Go away." });
 });
 
+test("a sentence is told before a code, whichever was sent first", async () => {
+  for (const body of [
+    { error: "invalid_token", error_description: "It has expired." },
+    { error_description: "It has expired.", error: "invalid_token" },
+  ]) {
+    expect(await answered(401, { body })).toMatchObject({ detail: "It has expired." });
+  }
+});
+
 test.each<[string, unknown]>([
   ["null", { detail: null }],
   ["an empty text", { detail: "  " }],

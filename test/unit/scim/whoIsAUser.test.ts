@@ -34,6 +34,7 @@ test.each<[string, unknown]>([
   ["an inactive token", { active: false }],
   ["a text where a name would be", { displayName: "Kim", title: "Pilot" }],
   ["empty core attributes", { emails: [], name: {}, id: "", userName: null }],
+  ["a User URN with nothing under it", { [USER]: [], active: true }],
   ["other things", { ok: true, data: { user: { userName: "kim" } } }],
 ])("%s is not a User", (_, body) => {
   let thrown: unknown;
