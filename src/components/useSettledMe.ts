@@ -36,7 +36,7 @@ interface Last {
   shown: Pick<SettledMe, "state" | "me" | "error" | "person" | "retry">;
   life: string;
   held: boolean;
-  isBusy: () => boolean;
+  markBusy: () => void;
 }
 
 /**
@@ -72,22 +72,18 @@ export function useSettledMe(
   const settled = isKept || held ? shown : current;
   useImperativeHandle(ref, () => root.current as HTMLDivElement, []);
   useEffect(() => {
-    const isBusy = () =>
-      busy || client.getQueryCache().get(queryHash)?.state.fetchStatus === "fetching";
-    last.current = { shown: settled, life, held, isBusy };
-    mark(root.current, isBusy());
+    // Rendering for it would render everything twice for each refetch.
+    const markBusy = () => {
+      const { state } = client.getQueryCache().get(queryHash) ?? {};
+      const isBusy = busy || state?.fetchStatus === "fetching";
+      if (root.current) root.current.ariaBusy = isBusy ? "true" : null;
+    };
+    last.current = { shown: settled, life, held, markBusy };
+    markBusy();
   });
-  useEffect(
-    () => meSession(client).subscribe(() => mark(root.current, !!last.current?.isBusy())),
-    [client],
-  );
+  useEffect(() => meSession(client).subscribe(() => last.current?.markBusy()), [client]);
   // Told one by one: to spread an object that may be of two kinds takes longer than the query.
   const { state, me, error } = held ? current : settled;
   const { person, retry } = settled;
   return { state, me, error, person, retry, session, busy, held, root };
-}
-
-/** Rendering for it would render everything twice for each refetch. */
-function mark(root: HTMLElement | null, isBusy: boolean): void {
-  if (root) root.ariaBusy = isBusy ? "true" : null;
 }

@@ -13,6 +13,8 @@ const REASONS: Record<number, ScimMeReason> = {
   429: "rate-limited",
   501: "unsupported",
 };
+/** Where the dialects have their words for people, the best first. */
+const WORDS = "detail error_description message description title error";
 const DAY_MS = 86_400_000;
 /** A trace id with its name, and the brackets and quotes around it. */
 const NOISE =
@@ -51,11 +53,7 @@ export function readScimError(
         : "unsupported");
   const told = (words: unknown) =>
     typeof words === "string" ? withoutToken(words, token) : undefined;
-  // Where the dialects have their words for people, the best first; Slack's stand in an object.
-  const words = [
-    "detail error_description message description title error",
-    (value: unknown) => plain(told(value)),
-  ] as const;
+  const words = [WORDS, (value: unknown) => plain(told(value))] as const;
   const { scimType, scope, errors, ...own } = readFirst(
     parsed(text),
     table(words, ["scimType scope", told], ["errors", (value) => readFirst(value, table(words))]),
@@ -64,7 +62,10 @@ export function readScimError(
   return new ScimMeError(reason, `${what} answered ${status}.`, {
     status,
     scimType: (scimType as string | undefined)?.match(/^\w{1,40}$/)?.[0],
-    detail: [own, errors].flatMap((found) => Object.values(found ?? {}))[0] as string | undefined,
+    // Slack's stand in an object.
+    detail: [own, errors as Json | undefined]
+      .flatMap((found) => WORDS.split(" ").map((name) => found?.[name] as string | undefined))
+      .find(Boolean),
     retryAfterMs: readRetryAfter(headers.get("Retry-After") ?? ""),
     requiredScope:
       scopes(challenge) ??

@@ -46,7 +46,7 @@ export function field(me: ScimMe, messages: ScimMeMessages, path: string): JSX.E
 }
 
 /** Languages that write small numbers as JavaScript does. */
-const PLAIN_DIGITS = /^(?:de|en|es|fr|he|hi|it|ja|ko|nl|pt|si|ta|zh)(?:-\w{2,4})?$/i;
+const PLAIN_DIGITS = /^(?:de|en|es|fr|hi|ja|pt|zh)(?:-\w\w)?$/;
 
 function andMore(count: number, { tag, more }: ScimMeMessages): string {
   // A browser takes longer to load the rules of a language than a page to render a card.
