@@ -26,7 +26,7 @@ export function splitRequest<T extends MeRequestOptions>(
   return split(options, REQUEST_NAMES) as ReturnType<typeof splitRequest<T>>;
 }
 
-/** Takes what has a name and a value from among others. */
+/** Takes what has one of these names from among others; what is undefined is left out. */
 export function split<T extends object, Name extends keyof T>(
   options: T,
   names: readonly Name[],
@@ -34,8 +34,8 @@ export function split<T extends object, Name extends keyof T>(
   const named: Partial<T> = {};
   const others: Partial<T> = {};
   for (const name in options) {
-    const isNamed = (names as readonly PropertyKey[]).includes(name);
-    if (!isNamed || options[name] !== undefined) (isNamed ? named : others)[name] = options[name];
+    const target = (names as readonly PropertyKey[]).includes(name) ? named : others;
+    if (options[name] !== undefined) target[name] = options[name];
   }
   return [named, others] as [Pick<T, Name>, Omit<T, Name>];
 }

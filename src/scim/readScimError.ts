@@ -15,6 +15,10 @@ const REASONS: Record<number, ScimMeReason> = {
 };
 /** Where the dialects have their words for people, the best first. */
 const WORDS = "detail error_description message description title error";
+const ADVICE: Partial<Record<ScimMeReason, string>> = {
+  forbidden: " Sign in with requiredScope.",
+  unsupported: " Is it the provider's /Me?",
+};
 const DAY_MS = 86_400_000;
 /** A trace id with its name, and the brackets and quotes around it. */
 const NOISE =
@@ -23,7 +27,7 @@ const NOISE =
  * The `scope` of the first challenge that has one: a header may hold several (RFC 9110 §11.6.1).
  * Quoted strings are taken whole, so that `realm="scope=x"` is no scope.
  */
-const SCOPE = /^(?:"(?:[^"\\]|\\.)*"|[^"])*?(?<![\w-])scope\s*=\s*("(?:[^"\\]|\\.)*"|[^\s,]+)/i;
+const SCOPE = /^(?:"(?:[^"\\]|\\.)*"|[^"])*?(?:^|[^\w"-])scope\s*=\s*("(?:[^"\\]|\\.)*"|[^\s,]+)/i;
 
 /** What is known about a refused request. */
 export interface RefusedRequest {
@@ -59,7 +63,7 @@ export function readScimError(
     table(words, ["scimType scope", told], ["errors", (value) => readFirst(value, table(words))]),
   );
   const challenge = told(headers.get("WWW-Authenticate"))?.match(SCOPE)?.[1];
-  return new ScimMeError(reason, `${what} answered ${status}.`, {
+  return new ScimMeError(reason, `${what} answered ${status}.${ADVICE[reason] ?? ""}`, {
     status,
     scimType: (scimType as string | undefined)?.match(/^\w{1,40}$/)?.[0],
     // Slack's stand in an object.
