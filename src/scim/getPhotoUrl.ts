@@ -1,8 +1,8 @@
 import type { ScimMe } from "./ScimMe.js";
 
-const RASTER = /^data:image\/(?:png|jpe?g|gif|webp|avif|bmp);base64,./i;
+const RASTER = /^data:image\/(?:png|jpe?g|gif|webp|avif|bmp);base64,/i;
 /** Without `i`, because a photo is long. */
-const PLAIN = /^[\w:;,+/=\s-]+$/;
+const BASE64 = /^[\w+/=\s-]+$/;
 
 /** An https URL in its normal form, else undefined: no script, no plain http, no userinfo. */
 export function httpsUrl(value: string): string | undefined {
@@ -24,7 +24,8 @@ export function httpsUrl(value: string): string | undefined {
 export function getPhotoUrl(me: ScimMe): string | undefined {
   const photos = [...me.photos].sort((a, b) => Number(!!b.primary) - Number(!!a.primary));
   for (const { value } of photos) {
-    const url = RASTER.test(value) && PLAIN.test(value) ? value : httpsUrl(value);
+    const isRaster = RASTER.test(value) && BASE64.test(value.slice(value.indexOf(",") + 1));
+    const url = isRaster ? value : httpsUrl(value);
     if (url) return url;
   }
   return undefined;
