@@ -40,14 +40,16 @@ export async function measureBytes(
     figure("all four", all, 8_000),
     figure("+ useUpdateScimMe", await added("useUpdateScimMe"), 1_500),
   ];
-  const included = await weigh(kit(four), react);
+  // An app makes a client and provides it, too.
+  const query = `export { QueryClient, QueryClientProvider } from "@tanstack/react-query";`;
+  const included = await weigh(kit(four) + query, react);
   const rows = [
     ["react-scim-me: card, guard, sign-out, hook (TanStack Query external)", all],
     ["the same with TanStack Query", included],
   ] as [string, number][];
   const unmeasured: string[][] = [];
   if (withPeers) {
-    const oidc = `${kit(four)} export { UserManager } from "oidc-client-ts";`;
+    const oidc = `${kit(four)} ${query} export { UserManager } from "oidc-client-ts";`;
     rows.push(["the same with oidc-client-ts too", await weigh(oidc, react, peersFolder)]);
     for (const [name, code] of Object.entries(peers)) {
       say(name);
