@@ -7,7 +7,8 @@ import {
   type RefAttributes,
 } from "react";
 import type { SignInRequest } from "../../query/ScimMeContext.js";
-import { type MeRequestOptions, split, splitRequest } from "../../query/splitRequest.js";
+import { split } from "../../query/split.js";
+import { type MeRequestOptions, splitRequest } from "../../query/splitRequest.js";
 import type { UseUpdateScimMeOptions } from "../../query/useUpdateScimMe.js";
 import type { ScimMe } from "../../scim/ScimMe.js";
 import type { StateSlot } from "../StateView/fillSlot.js";
