@@ -1,9 +1,10 @@
 "use client";
 import { hashKey } from "@tanstack/react-query";
 import { useContext } from "react";
+import { meQuery } from "./meQuery.js";
 import { ScimMeContext, type ScimMeDefaults } from "./ScimMeContext.js";
 import type { ScimMeRequestOptions } from "./ScimMeRequestOptions.js";
-import { type ScimMeQueryOptions, scimMeQueryOptions } from "./scimMeQueryOptions.js";
+import type { ScimMeQueryOptions } from "./scimMeQueryOptions.js";
 import { type MeRequestOptions, splitRequest } from "./splitRequest.js";
 
 /** How to reach `/Me`, with everything that a key or an effect depends on filled in. */
@@ -46,7 +47,7 @@ export function useMeRequest(own: MeRequestOptions): MeRequest {
 
 function wholeRequest(given: MeRequestOptions): MeRequest {
   const { endpoint = "", subject = null, pending = false } = given;
-  const query = scimMeQueryOptions(given);
+  const query = meQuery(given);
   return {
     ...given,
     ...{ endpoint, subject, pending },

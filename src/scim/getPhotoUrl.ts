@@ -1,20 +1,9 @@
+import { httpsUrl } from "./httpsUrl.js";
 import type { ScimMe } from "./ScimMe.js";
 
 const RASTER = /^data:image\/(?:png|jpe?g|gif|webp|avif|bmp);base64,/i;
 /** Without `i`, because a photo is long. */
 const BASE64 = /^[\w+/=\s-]+$/;
-
-/** An https URL in its normal form, else undefined: no script, no plain http, no userinfo. */
-export function httpsUrl(value: string): string | undefined {
-  // Most values of a profile are no URL at all, and an exception for each costs more than its card.
-  if (!/^\s*https:/i.test(value)) return undefined;
-  try {
-    const url = new URL(value);
-    return url.username || url.password ? undefined : url.href;
-  } catch {
-    return undefined;
-  }
-}
 
 /**
  * A photo that is safe to show: an https URL or a raster `data:` URL, the primary one first.

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { build as buildWithEsbuild } from "esbuild";
 import { build, type Rolldown } from "vite";
 
 export interface Measured {
@@ -77,6 +78,32 @@ function closure(chunks: Rolldown.OutputChunk[]): Rolldown.OutputChunk[] {
 function weigh(chunks: Rolldown.OutputChunk[]): number {
   if (!chunks.length) return 0;
   return gzipSync(chunks.map(({ code }) => code).join("\n"), { level: 9 }).length;
+}
+
+/** The bytes that the same import costs at once with esbuild, which cuts chunks in another way. */
+export async function measureWithEsbuild(folder: string, code: string): Promise<number> {
+  const { outputFiles, metafile } = await buildWithEsbuild({
+    stdin: { contents: code, resolveDir: join(folder, "..", "..") },
+    absWorkingDir: folder,
+    outdir: "out",
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    minify: true,
+    target: "es2022",
+    external: ["react", "react-dom", "@tanstack/react-query"],
+    write: false,
+    metafile: true,
+  });
+  const atOnce = ["out/stdin.js"];
+  // A list grows while it is gone through.
+  for (const path of atOnce) {
+    for (const { kind, path: imported } of metafile.outputs[path]?.imports ?? []) {
+      if (kind === "import-statement" && !atOnce.includes(imported)) atOnce.push(imported);
+    }
+  }
+  const texts = outputFiles.filter(({ path }) => atOnce.some((name) => path.endsWith(name)));
+  return gzipSync(texts.map(({ text }) => text).join("\n"), { level: 9 }).length;
 }
 
 /** The bytes of a file of the packed library, gzipped. */

@@ -1,5 +1,5 @@
 import type { ScimMeMessages } from "../../locales/ScimMeMessages.js";
-import { httpsUrl } from "../../scim/getPhotoUrl.js";
+import { httpsUrl } from "../../scim/httpsUrl.js";
 import { isVisible } from "../../scim/isVisible.js";
 import { shorten } from "./shorten.js";
 

@@ -1,7 +1,8 @@
 "use client";
 import { type FormEvent, type JSX, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { MeRequestOptions } from "../../query/splitRequest.js";
-import { type UseUpdateScimMeOptions, useUpdateScimMe } from "../../query/useUpdateScimMe.js";
+import { useUpdate } from "../../query/useUpdate.js";
+import type { UseUpdateScimMeOptions } from "../../query/useUpdateScimMe.js";
 import type { ScimAttribute } from "../../scim/readSchemas.js";
 import type { ScimMe } from "../../scim/ScimMe.js";
 import type { ScimMeError } from "../../scim/ScimMeError.js";
@@ -49,8 +50,7 @@ export function ProfileForm(props: ProfileFormProps): JSX.Element {
   }, [me, shown, editable, schemas]);
   const language = useFormMessages();
   const { messages, words } = language;
-  const { tokenProvider, ...options } = request;
-  const update = useUpdateScimMe(tokenProvider, { ...options, ...settings });
+  const update = useUpdate({ ...request, ...settings });
   const draft = useDraft(me, keeper);
   const [problems, setProblems] = useState<Problem[]>([]);
   const form = useRef<HTMLFormElement>(null);

@@ -1,0 +1,27 @@
+import { readMe } from "./readMe.js";
+import { retryDelay, shouldRetry } from "./retryScimMe.js";
+import type { ScimMeRequestOptions } from "./ScimMeRequestOptions.js";
+import { type ScimMeQueryKey, scimMeQueryKey } from "./scimMeQueryKey.js";
+import type { ScimMeQueryOptions } from "./scimMeQueryOptions.js";
+
+/** What {@link scimMeQueryOptions} gives, for it and for our own: see `a-door-for-each-name.md`. */
+export function meQuery(options: ScimMeRequestOptions): ScimMeQueryOptions {
+  const { endpoint = "", subject = null, attributes, excludedAttributes } = options;
+  const partial = attributes?.length || excludedAttributes?.length;
+  return {
+    queryKey: [
+      ...scimMeQueryKey({ endpoint, subject }),
+      ...(partial ? [{ attributes, excludedAttributes }] : []),
+    ] as unknown as ScimMeQueryKey,
+    queryFn: (context) => readMe(options, context),
+    // Else one more request after hydration, and one for each consumer that mounts later.
+    staleTime: 60_000,
+    // Else a consumer in a guard's error slot would ask, fail, unmount, mount and ask again.
+    retryOnMount: false,
+    // Else being offline is pending for ever, without an error to show.
+    networkMode: "always",
+    refetchOnReconnect: true,
+    retry: shouldRetry,
+    retryDelay,
+  };
+}
