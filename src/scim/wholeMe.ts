@@ -26,7 +26,9 @@ export function wholeMe({ raw, enterprise, extensions, ...core }: ScimMe): Json 
     if (!CORE.has(lower) && !COMMON.has(lower) && !lower.startsWith("urn:")) body[name] = value;
   }
   if (enterprise) {
-    body[nameIn(raw, ENTERPRISE_URN)] = withOthers(enterprise, memberOf(raw, ENTERPRISE_URN));
+    const sent = memberOf(raw, ENTERPRISE_URN);
+    // The model reads an extension from an object only.
+    body[nameIn(raw, ENTERPRISE_URN)] = isObject(sent) ? withOthers(enterprise, sent) : enterprise;
   }
   return { ...body, ...extensions };
 }

@@ -26,6 +26,7 @@ const rows: [string, Json, ScimMeChanges, Json][] = [
   ["nor in two spellings", { id, schemas, Title: "Chief", TITLE: "Boss" }, { title }, { id, schemas, title }],
   ["writes objects for a list of text", { id, schemas, emails: ["a@example.com"] }, { title }, { id, schemas, title, emails: [{ value: "a@example.com" }] }],
   ["writes one object for a list of one", { id, schemas, name: [{ givenName: "Ana", phonetic: "A" }] }, { name: { familyName: "Silva" } }, { id, schemas, name: { givenName: "Ana", phonetic: "A", familyName: "Silva" } }],
+  ["reads an extension from an object only, as the model does", { id, schemas, [ENTERPRISE]: [{ department: "Old" }], [`${ENTERPRISE}:department`]: "Tours" }, { title }, { id, schemas: [USER, ENTERPRISE], title, [ENTERPRISE]: { department: "Tours" } }],
   ["completes schemas", { id, schemas: [""] }, { enterprise: { department: "Tours" } }, { id, schemas: [USER, ENTERPRISE], [ENTERPRISE]: { department: "Tours" } }],
   ["and leaves what they name", { id, schemas: [TRAVEL, USER] }, { title }, { id, schemas: [TRAVEL, USER], title }],
 ];
