@@ -204,6 +204,8 @@ async function stories(name: keyof typeof themes): Promise<TestProjectInlineConf
     ],
     test: {
       name: project,
+      // One page for all files, as in Storybook itself: most of the time went into loading it.
+      isolate: false,
       setupFiles: [".storybook/vitest.setup.ts"],
       testTimeout: 30 * seconds,
       provide: { comparesPictures, takesAriaSnapshots: takesAriaSnapshots(project) },

@@ -12,7 +12,7 @@ interface Step {
   env?: Record<string, string>;
   /** Vitest counts its tests; every other command is one. */
   counts?: boolean;
-  /** It runs beside the others, which seldom fill two processors; its output comes when it is over. */
+  /** It is first in the second row, which runs beside the first. */
   isBeside?: boolean;
 }
 
@@ -43,12 +43,12 @@ const steps: Step[] = [
   vitest("unit", ["unit-node", "unit", "unit-alone"]),
   vitest("storybook"),
   stories("stories"),
-  // These pack the library, one after the other.
+  // Both of these make the package, which the two below find made.
   vitest("package", ["package"], { isBeside: true }),
-  vitest("recipes", ["recipes"], { isBeside: true }),
   vitest("e2e", ["e2e"], { isBeside: true }),
+  vitest("recipes"),
   // The least of installations, and the oldest React.
-  vitest("two-hosts", ["hosts"], { isBeside: true, env: { HOSTS: "esbuild,react-18" } }),
+  vitest("two-hosts", ["hosts"], { env: { HOSTS: "esbuild,react-18" } }),
 ];
 
 /** What runs by name only. */
@@ -61,24 +61,25 @@ const more: Step[] = [
   vitest("hosts"),
 ];
 
-async function run(step: Step, options: string[]): Promise<Outcome> {
+/** `isWatched`: its output comes as it is written, and not when it is over. */
+async function run(step: Step, isWatched: boolean, options: string[]): Promise<Outcome> {
   const report = join(results, `${step.name}.json`);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const args = step.counts ? [...step.args, ...reporters, ...options] : step.args;
   rmSync(report, { force: true });
 
-  console.log(`\n▶ ${step.name}${step.isBeside ? ", beside the others" : ""}`);
+  console.log(`\n▶ ${step.name}${isWatched ? "" : ", beside the others"}`);
   const start = performance.now();
-  const code = await exitCode(step, args);
+  const code = await exitCode(step, args, isWatched);
   const seconds = (performance.now() - start) / 1000;
   const outcome = { name: step.name, ...count(step, report, code), seconds };
   console.log(summary(outcome));
   return outcome;
 }
 
-function exitCode({ command, env, isBeside }: Step, args: string[]): Promise<number> {
+function exitCode({ command, env }: Step, args: string[], isWatched: boolean): Promise<number> {
   return new Promise((resolve, reject) => {
-    const output = isBeside ? "pipe" : "inherit";
+    const output = isWatched ? "inherit" : "pipe";
     const child = spawn(join(root, "node_modules", ".bin", command), args, {
       cwd: root,
       env: { ...process.env, ...env },
@@ -128,19 +129,19 @@ if (unknown.length > 0) {
 
 mkdirSync(results, { recursive: true });
 const wanted = names.length > 0 ? known.filter(({ name }) => names.includes(name)) : steps;
-/** A step alone is watched, whatever it would run beside. */
-const chosen = wanted.length > 1 ? wanted : wanted.map((step) => ({ ...step, isBeside: false }));
+const outcomes: Outcome[] = [];
 
-const ends: Promise<Outcome>[] = [];
-for (const isBeside of [true, false]) {
-  let last: Promise<unknown> = Promise.resolve();
-  for (const step of chosen.filter((one) => !!one.isBeside === isBeside)) {
-    const end = last.then(() => run(step, options));
-    ends.push(end);
-    last = end;
+/** One step after the other: the row's own, and then what no row has begun. */
+async function row(own: Step[], isWatched: boolean): Promise<void> {
+  for (let step = own.shift() ?? rest.shift(); step; step = own.shift() ?? rest.shift()) {
+    outcomes.push(await run(step, isWatched, options));
   }
 }
-const outcomes = await Promise.all(ends);
+
+// Two rows, because most steps do not fill two processors. A step alone is watched.
+const beside = wanted.length > 1 ? wanted.filter(({ isBeside }) => isBeside) : [];
+const rest = wanted.filter((step) => !beside.includes(step));
+await Promise.all([row([], true), row(beside, false)]);
 
 const total = (key: "passed" | "failed") => outcomes.reduce((sum, each) => sum + each[key], 0);
 console.log(`\n${outcomes.map(summary).join("\n")}\n`);
