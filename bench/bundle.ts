@@ -47,7 +47,8 @@ export async function bundle(code: string, options: BundleOptions): Promise<Bund
       rolldownOptions: {
         input: entry,
         external,
-        preserveEntrySignatures: "strict",
+        // An app's entry is not imported, so that a chunk may take from it what both need.
+        preserveEntrySignatures: "allow-extension",
         output: {
           format: "es",
           entryFileNames: `${name}.js`,

@@ -4,6 +4,7 @@ import { expect, test, vi } from "vitest";
 import {
   ProfileCard,
   type ProfileCardProps,
+  ProtectedRoute,
   type ScimMeState,
   type StateSlot,
 } from "../../../src/index.js";
@@ -343,4 +344,31 @@ test("messages of the provider replace the English ones", async () => {
   renderApp({ ...props, children: <ProfileCard /> });
   expect(await screen.findByText("Niemand angemeldet")).toBeVisible();
   expect(screen.getByRole("button", { name: "Anmelden" })).toBeVisible();
+});
+
+test.each([
+  ["card", <ProfileCard key="card" />, "Barbara Jensen"],
+  ["guard", <ProtectedRoute key="guard">the secret</ProtectedRoute>, "the secret"],
+])("the focus stays in a %s whose Try again brings the person", async (_, children, shown) => {
+  const answers = [() => failure(503), () => person()];
+  const { fetch } = recordFetch(() => answers.shift()?.() ?? never());
+  renderApp({ tokenProvider: () => "token", fetch, children });
+  const button = await screen.findByRole("button", { name: en.unavailable.action });
+  const root = button.closest("[data-scim]");
+  button.focus();
+  fireEvent.click(button);
+  await screen.findByText(shown);
+  expect(root).toHaveFocus();
+});
+
+test("the focus elsewhere on the page stays there", async () => {
+  const answers = [() => failure(503), () => person()];
+  const { fetch } = recordFetch(() => answers.shift()?.() ?? never());
+  const children = [<input key="elsewhere" />, <ProfileCard key="card" />];
+  renderApp({ tokenProvider: () => "token", fetch, children });
+  fireEvent.click(await screen.findByRole("button", { name: en.unavailable.action }));
+  screen.getByRole("textbox").focus();
+  await screen.findByText("Barbara Jensen");
+  expect(screen.getByRole("textbox")).toHaveFocus();
+  expect(card()).not.toHaveAttribute("tabindex");
 });
