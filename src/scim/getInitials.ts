@@ -7,8 +7,12 @@
 export function getInitials(name: string): string {
   const words = name
     .split(/\s+/)
-    // Marks that stand before a word, invisible ones included, are no initial.
-    .map((word) => word.slice(0, 99).replace(/^[^\p{L}\p{N}\p{Emoji_Presentation}]+/u, ""))
+    .map((word) => word.slice(0, 99))
+    // Marks that stand before a word, invisible ones included, are no initial. Most words begin with
+    // a letter that needs no table of Unicode to be told.
+    .map((word) =>
+      /^[a-z]/i.test(word) ? word : word.replace(/^[^\p{L}\p{N}\p{Emoji_Presentation}]+/u, ""),
+    )
     .filter(Boolean);
   const [first = "", ...rest] = words;
   return firstGrapheme(first) + firstGrapheme(rest.at(-1) ?? "");

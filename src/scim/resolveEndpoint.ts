@@ -25,7 +25,7 @@ export function resolveEndpoint(options: EndpointOptions): URL {
     if (!isConfidential(url)) problem = "must be https";
     if (url.username || url.password) problem = "holds a user name or password";
     if (tokenProvider === sessionCookie && page && url.origin !== page.origin) {
-      problem = "is not of this page's origin, as sessionCookie demands";
+      problem = "is cross-origin, which sessionCookie refuses";
     }
   } catch {
     problem = `is not a URL${page ? "" : ", or has no page to be relative to"}`;

@@ -15,6 +15,7 @@ export interface DisplayValue {
 
 /** Longer than any address or number; a search through a longer text could take minutes. */
 const LONGEST_LINK = 2000;
+const EMAIL = /^[^\s@:?&<>"]+@[^\s@:?&<>"]+\.[^\s@:?&<>"]+$/;
 const ISO_DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 
 /** The first `limit` values of an attribute as text and link; and how many there are in all. */
@@ -74,10 +75,7 @@ function textOf(item: unknown, messages: ScimMeMessages): string {
 function linkOf(path: string, item: unknown): string | undefined {
   const value = typeof item === "string" ? item : (item as { value?: unknown } | null)?.value;
   if (typeof value !== "string" || value.length > LONGEST_LINK) return undefined;
-  if (
-    value.includes("@") &&
-    /^[^\s@:?&<>"\p{C}]+@[^\s@:?&<>"\p{C}]+\.[^\s@:?&<>"\p{C}]+$/u.test(value)
-  ) {
+  if (EMAIL.test(value) && (/^[!-~]*$/.test(value) || !/\p{C}/u.test(value))) {
     return `mailto:${encodeURIComponent(value).replace("%40", "@")}`;
   }
   const phone = /^(?:tel:)?(\+?[\d\s().-]{3,30})(?:;ext=(\d+))?$/i.exec(value);
