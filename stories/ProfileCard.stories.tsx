@@ -188,7 +188,7 @@ export const NotConfigured = meta.story({
 
 const recovering = inTurn("server-error", "success");
 
-/** *Try again* asks once more, and brings the person once the service has recovered. */
+/** *Try again* asks once more, and brings the person once the service has recovered. The focus stays. */
 export const Recovers = meta.story({
   tags: ["!visual"],
   parameters: { provider: { tokenProvider: recovering.tokenProvider } },
@@ -196,7 +196,8 @@ export const Recovers = meta.story({
   play: async ({ canvas }) => {
     await expectView(canvas, en.unavailable.title, en.unavailable.text);
     await userEvent.click(canvas.getByRole("button", { name: en.unavailable.action }));
-    await canvas.findByRole("group", { name: "Barbara Jensen" });
+    const card = await canvas.findByRole("group", { name: "Barbara Jensen" });
+    await expect(card).toHaveFocus();
     await expect(canvas.queryByRole("status")).toBeNull();
     await expect(requests()).toHaveLength(2);
   },

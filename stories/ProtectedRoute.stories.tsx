@@ -259,7 +259,8 @@ export const Recovers = meta.story({
   play: async ({ canvas }) => {
     await expectRefusal(canvas, en.unavailable.title, en.unavailable.text);
     await userEvent.click(canvas.getByRole("button", { name: en.unavailable.action }));
-    await canvas.findByRole("heading", { name: "Orders" });
+    const heading = await canvas.findByRole("heading", { name: "Orders" });
+    await expect(heading.closest("[data-scim=ProtectedRoute]")).toHaveFocus();
     await expect(canvas.queryByRole("status")).toBeNull();
   },
 });
