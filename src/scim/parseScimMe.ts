@@ -46,7 +46,7 @@ export function parseScimMe(body: unknown): ScimMe {
 }
 
 function notAUser(): ScimMeError {
-  return new ScimMeError("malformed", "the answer is JSON, but not a SCIM User.");
+  return new ScimMeError("malformed", "the answer is not a SCIM User.");
 }
 
 function isUser({ id, schemas, userName, raw }: ScimMe): boolean {

@@ -40,10 +40,12 @@ export function StateView({ view, error, onAction, busy }: StateViewProps): JSX.
   // effect ends before the button is out of the page, and may be seen by a server.
   useInsertionEffect(
     () => () => {
-      const root = button.current?.matches(":focus") && button.current.closest("div[data-scim]");
+      const { current } = button;
+      const root = current?.matches(":focus") && current.closest<HTMLElement>("div[data-scim]");
       if (!root) return;
-      root.setAttribute("tabindex", "-1");
-      (root as HTMLElement).focus();
+      // Its own, where the host gave it one; else -1.
+      root.setAttribute("tabindex", `${root.tabIndex}`);
+      root.focus();
     },
     [],
   );
