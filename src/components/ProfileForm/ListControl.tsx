@@ -11,7 +11,7 @@ import { type Row, rowsOf } from "./rowsOf.js";
  */
 export function ListControl(props: ControlProps): JSX.Element {
   const { field, value, onChange, language } = props;
-  const { words, labelOf } = language;
+  const { words, messages, labelOf } = language;
   const [rows, blank] = rowsOf(value, field);
 
   function change(next: Row[], at = 0, from?: Element) {
@@ -36,7 +36,7 @@ export function ListControl(props: ControlProps): JSX.Element {
       <button
         type="button"
         data-part="add"
-        aria-label={`${words.add}, ${labelOf(field)}`}
+        aria-label={words.add + messages.listSeparator + labelOf(field)}
         onClick={({ currentTarget }) => change([...rows, blank], rows.length, currentTarget)}
       >
         {words.add}

@@ -30,6 +30,7 @@ export function RowControl(props: RowControlProps): JSX.Element {
   const isOne = isPhoto || rows.length < 2;
   const name = isOne ? labelOf(field) : `${labelOf(field)} ${index + 1}`;
   const type = String(row.type ?? "");
+  const ofThis = (what: string) => what + messages.listSeparator + name;
   const edit = (part: Row) => change(rows.map((one) => (one === row ? { ...one, ...part } : one)));
   return (
     <div data-part="row" {...(isAddress && { role: "group", "aria-label": name })}>
@@ -57,7 +58,7 @@ export function RowControl(props: RowControlProps): JSX.Element {
       })}
       {!isPhoto && (choices.length > 0 || type) && (
         <Choice
-          aria-label={`${words.type}, ${name}`}
+          aria-label={ofThis(words.type)}
           value={choices.find((choice) => isSameName(choice, type)) ?? type}
           onChange={(next) => edit({ type: next })}
           choices={choices}
@@ -78,7 +79,7 @@ export function RowControl(props: RowControlProps): JSX.Element {
                 ),
               )
             }
-            aria-label={`${words.primary}, ${name}`}
+            aria-label={ofThis(words.primary)}
           />
           {words.primary}
         </label>
@@ -88,7 +89,7 @@ export function RowControl(props: RowControlProps): JSX.Element {
         <button
           type="button"
           data-part="remove"
-          aria-label={`${words.remove}, ${name}`}
+          aria-label={ofThis(words.remove)}
           onClick={({ currentTarget }) =>
             change(
               rows.filter((one) => one !== row),
