@@ -5,7 +5,7 @@ import { parseScimMe } from "../scim/parseScimMe.js";
 import type { ScimMe } from "../scim/ScimMe.js";
 import type { ScimMeError } from "../scim/ScimMeError.js";
 import { editedBody } from "../scim/writeMe.js";
-import { meQuery } from "./meQuery.js";
+import { meQueryOptions } from "./meQueryOptions.js";
 import type { ScimMeQueryOptions } from "./scimMeQueryOptions.js";
 import type { MeRequest } from "./useMeRequest.js";
 
@@ -14,7 +14,7 @@ export type MeQuery = Query<ScimMe, ScimMeError, ScimMe, ScimMeQueryOptions["que
 
 /** The query of a request, made where there is none. */
 export function queryOf(client: QueryClient, request: MeRequest & ChangeSettings): MeQuery {
-  const options = client.defaultQueryOptions(meQuery(request));
+  const options = client.defaultQueryOptions(meQueryOptions(request));
   return client
     .getQueryCache()
     .build<ScimMe, ScimMeError, ScimMe, MeQuery["queryKey"]>(client, options);
@@ -26,7 +26,7 @@ export function readAgain(
   request: MeRequest & ChangeSettings,
   anew = false,
 ): Promise<ScimMe> {
-  const options = { ...meQuery(request), retry: false };
+  const options = { ...meQueryOptions(request), retry: false };
   return queryOf(client, request).fetch(client.defaultQueryOptions(options), {
     cancelRefetch: anew,
   });

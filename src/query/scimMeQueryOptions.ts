@@ -1,7 +1,7 @@
 import type { QueryFunctionContext, UseQueryOptions } from "@tanstack/react-query";
 import type { ScimMe } from "../scim/ScimMe.js";
 import type { ScimMeError } from "../scim/ScimMeError.js";
-import { meQuery } from "./meQuery.js";
+import { meQueryOptions } from "./meQueryOptions.js";
 import type { ScimMeRequestOptions } from "./ScimMeRequestOptions.js";
 import type { ScimMeQueryKey } from "./scimMeQueryKey.js";
 
@@ -28,5 +28,5 @@ export type ScimMeQueryOptions = Required<
  * await queryClient.prefetchQuery(scimMeQueryOptions({ endpoint, tokenProvider, subject }));
  */
 export function scimMeQueryOptions(options: ScimMeRequestOptions): ScimMeQueryOptions {
-  return meQuery(options);
+  return meQueryOptions(options);
 }

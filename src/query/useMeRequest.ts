@@ -1,7 +1,7 @@
 "use client";
 import { hashKey } from "@tanstack/react-query";
 import { useContext } from "react";
-import { meQuery } from "./meQuery.js";
+import { meQueryOptions } from "./meQueryOptions.js";
 import { ScimMeContext, type ScimMeDefaults } from "./ScimMeContext.js";
 import type { ScimMeRequestOptions } from "./ScimMeRequestOptions.js";
 import type { ScimMeQueryOptions } from "./scimMeQueryOptions.js";
@@ -47,7 +47,7 @@ export function useMeRequest(own: MeRequestOptions): MeRequest {
 
 function wholeRequest(given: MeRequestOptions): MeRequest {
   const { endpoint = "", subject = null, pending = false } = given;
-  const query = meQuery(given);
+  const query = meQueryOptions(given);
   return {
     ...given,
     ...{ endpoint, subject, pending },

@@ -346,12 +346,13 @@ test("messages of the provider replace the English ones", async () => {
   expect(screen.getByRole("button", { name: "Anmelden" })).toBeVisible();
 });
 
+const recovering: Answer = (_, number) => (number === 1 ? failure(503) : person());
+
 test.each([
   ["card", <ProfileCard key="card" />, "Barbara Jensen"],
   ["guard", <ProtectedRoute key="guard">the secret</ProtectedRoute>, "the secret"],
 ])("the focus stays in a %s whose Try again brings the person", async (_, children, shown) => {
-  const answers = [() => failure(503), () => person()];
-  const { fetch } = recordFetch(() => answers.shift()?.() ?? never());
+  const { fetch } = recordFetch(recovering);
   renderApp({ tokenProvider: () => "token", fetch, children });
   const button = await screen.findByRole("button", { name: en.unavailable.action });
   const root = button.closest("[data-scim]");
@@ -362,8 +363,7 @@ test.each([
 });
 
 test("the focus elsewhere on the page stays there", async () => {
-  const answers = [() => failure(503), () => person()];
-  const { fetch } = recordFetch(() => answers.shift()?.() ?? never());
+  const { fetch } = recordFetch(recovering);
   const children = [<input key="elsewhere" />, <ProfileCard key="card" />];
   renderApp({ tokenProvider: () => "token", fetch, children });
   fireEvent.click(await screen.findByRole("button", { name: en.unavailable.action }));

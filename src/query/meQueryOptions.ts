@@ -5,7 +5,7 @@ import { type ScimMeQueryKey, scimMeQueryKey } from "./scimMeQueryKey.js";
 import type { ScimMeQueryOptions } from "./scimMeQueryOptions.js";
 
 /** What {@link scimMeQueryOptions} gives, for it and for our own: see `a-door-for-each-name.md`. */
-export function meQuery(options: ScimMeRequestOptions): ScimMeQueryOptions {
+export function meQueryOptions(options: ScimMeRequestOptions): ScimMeQueryOptions {
   const { endpoint = "", subject = null, attributes, excludedAttributes } = options;
   const partial = attributes?.length || excludedAttributes?.length;
   return {
