@@ -25,7 +25,7 @@ export function shouldRetry(failures: number, error: Error): boolean {
   );
 }
 
-/** What the server asks for, else 1, 2, 4 s; in ms. */
+/** What the server asks for, else 1, 2, 4 s; in ms. A time that is over is no advice. */
 export function retryDelay(failures: number, error: Error): number {
-  return (error as ScimMeError).retryAfterMs ?? 1000 * 2 ** failures;
+  return (error as ScimMeError).retryAfterMs || 1000 * 2 ** failures;
 }

@@ -29,10 +29,10 @@ export function getAttribute(me: ScimMe, path: string): unknown {
   }
   if (/^(?:raw|extensions|enterprise)$/i.test(path)) return undefined;
   const known = walk(me, path);
-  if (known !== undefined) return known;
-  // A server's own attributes at the top level are in the body only.
+  if (!isEmpty(known)) return known;
+  // A server's own attributes at the top level, and parts of its own, are in the body only.
   const own = walk(me.raw, path);
-  return isEmpty(own) ? undefined : own;
+  return isEmpty(own) ? known : own;
 }
 
 function walk(value: unknown, path: string): unknown {

@@ -9,7 +9,7 @@ export function pendingValues({ enterprise, extensions }: ScimMe): string[] {
   const found = new Set<string>();
   for (const extension of [enterprise, ...Object.values(extensions)]) {
     for (const name in extension) {
-      if (!/^pending/i.test(name)) continue;
+      if (!/^pending_?(?:e-?mail|mobile|phone)/i.test(name)) continue;
       for (const { value } of values((extension as Json)[name])) found.add(value);
     }
   }

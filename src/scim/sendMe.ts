@@ -68,6 +68,6 @@ export async function sendMe(
   return {
     etag: quotesToken(etag, token) ? undefined : etag,
     // A short one might be a word of the profile.
-    text: token && token.length > 15 ? withoutToken(text, token) : text,
+    text: token && token.length > 15 ? withoutToken(text, token, true) : text,
   };
 }

@@ -8,8 +8,11 @@ const HEAD = 16;
 /** More than any error has; an object that leads further is taken to hold anything. */
 const MOST = 1000;
 
-/** Takes an echoed token out of a text, also where JSON or a URL has escaped its characters. */
-export function withoutToken(text: string, token: string | undefined): string {
+/**
+ * Takes an echoed token out of a text, also where JSON or a URL has escaped its characters. All tokens
+ * of an algorithm begin alike: in `data` another one stays.
+ */
+export function withoutToken(text: string, token: string | undefined, data = false): string {
   if (!token || !SECRET.test(token)) return text;
   const start = token.slice(0, HEAD);
   // Most texts escape nothing but slashes, and the pattern takes longer to make than to read them.
@@ -21,7 +24,17 @@ export function withoutToken(text: string, token: string | undefined): string {
     return `${character === "/" ? "\\\\?" : ""}(?:\\x${hex}|[%\\\\](?:u00)?${hex})`;
   });
   const rest = `(?:[\\w.~+/=-]|\\\\/|[%\\\\](?:u00)?\\w\\w){0,${Math.max(token.length - HEAD, 0)}}`;
-  return text.replace(new RegExp(head + rest, "gi"), "[token]");
+  const isOther = (found: string) =>
+    !token.toLowerCase().startsWith(unescaped(found).replace(/\.+$/, "").toLowerCase());
+  return text.replace(new RegExp(head + rest, "gi"), (found) =>
+    data && isOther(found) ? found : "[token]",
+  );
+}
+
+function unescaped(text: string): string {
+  return text
+    .replaceAll("\\/", "/")
+    .replace(/[%\\](?:u00)?([\da-f]{2})/gi, (_, hex) => String.fromCharCode(Number(`0x${hex}`)));
 }
 
 /** Whether an error, its causes or what it carries quotes the token, or cannot be looked through. */

@@ -1,5 +1,6 @@
 import type { ScimMeMessages } from "../../locales/ScimMeMessages.js";
 import { httpsUrl } from "../../scim/httpsUrl.js";
+import { isEmpty } from "../../scim/isEmpty.js";
 import { isVisible } from "../../scim/isVisible.js";
 import { shorten } from "./shorten.js";
 
@@ -25,11 +26,13 @@ export function displayValues(
   messages: ScimMeMessages,
   limit: number,
 ): { shown: DisplayValue[]; count: number } {
-  const all = Array.isArray(value) ? value : [value];
+  // Of groups none is primary (RFC 7643 §4.1.2), and there may be 5,000.
+  const isGroups = /(?:^|:)groups$/i.test(path);
+  const given = Array.isArray(value) ? value : [value];
+  const all = isGroups ? given : given.filter((item) => !isEmpty(item));
   const shown: DisplayValue[] = [];
   let empty = 0;
-  // The primary value first. Of groups none is (RFC 7643 §4.1.2), and there may be 5,000.
-  const isGroups = /(?:^|:)groups$/i.test(path);
+  // The primary value first.
   const primary = isGroups ? -1 : all.findIndex((item) => item?.primary === true);
   const order = primary > 0 ? [all[primary], ...all.filter((_, index) => index !== primary)] : all;
   for (const item of order) {
@@ -63,12 +66,14 @@ function textOf(item: unknown, messages: ScimMeMessages): string {
     string,
     unknown
   >;
-  const whole = displayName ?? display ?? formatted ?? value;
-  return whole === undefined
-    ? Object.values(others)
-        .filter((other) => typeof other !== "object")
-        .join(messages.listSeparator)
-    : textOf(whole, messages);
+  for (const name of [displayName, display, formatted, value]) {
+    const text = textOf(name, messages);
+    if (isVisible(text)) return text;
+  }
+  return Object.values(others)
+    .map((other) => (typeof other === "object" ? "" : textOf(other, messages)))
+    .filter(isVisible)
+    .join(messages.listSeparator);
 }
 
 /** `mailto:`, `tel:` and https, and nothing else: a profile is not to be trusted with a link. */

@@ -41,11 +41,14 @@ export function FormFrame(props: FormFrameProps): JSX.Element {
   }, [isDirty, isSaving]);
 
   function leave({ target }: SyntheticEvent) {
+    // Until it is known what was saved, everything may have to be kept.
+    if (isSaving) return;
     if (leaving) {
       setLeaving(undefined);
-      leaving.focus();
+      // Save was away while the question stood.
+      (leaving.isConnected ? leaving : cancel.current)?.focus();
     } else if (!isDirty) onClose();
-    else if (!isSaving) {
+    else {
       cancel.current?.focus();
       setLeaving(target as HTMLElement);
     }
@@ -53,7 +56,8 @@ export function FormFrame(props: FormFrameProps): JSX.Element {
 
   function onKeyDown(event: KeyboardEvent) {
     // In an input method, Escape ends the composition.
-    if (event.key !== "Escape" || event.nativeEvent.isComposing || isSaving) return;
+    if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
+    // A dialog around it would close.
     event.preventDefault();
     leave(event);
   }

@@ -1,5 +1,6 @@
 "use client";
 import type { JSX } from "react";
+import { getPrimary } from "../../scim/getPrimary.js";
 import type { ControlProps } from "./FieldControl.js";
 import { focusFirst } from "./focusFirst.js";
 import { RowControl } from "./RowControl.js";
@@ -29,7 +30,11 @@ export function ListControl(props: ControlProps): JSX.Element {
   const draw = (row: Row, index: number) => (
     <RowControl key={index} {...props} {...{ row, index, rows, change }} />
   );
-  if (field.kind === "photo") return draw(rows[0] ?? blank, 0);
+  if (field.kind === "photo") {
+    // The one that is shown.
+    const row = getPrimary(rows) ?? blank;
+    return draw(row, rows.indexOf(row));
+  }
   return (
     <div data-part="list">
       {rows.map(draw)}

@@ -44,10 +44,12 @@ export interface ProfileFormProps {
 export function ProfileForm(props: ProfileFormProps): JSX.Element {
   const { me, schemas, fields: shown, editable, request, update: settings, draft: keeper } = props;
   const { onSignIn, onClose } = props;
+  // Of the person as they were: a field does not go while somebody writes in it.
+  const [opened] = useState(me);
   const fields = useMemo(() => {
     const isNamed = typeof editable === "object";
-    return editableFields(me, { asked: isNamed ? editable : shown, isNamed, schemas });
-  }, [me, shown, editable, schemas]);
+    return editableFields(opened, { asked: isNamed ? editable : shown, isNamed, schemas });
+  }, [opened, shown, editable, schemas]);
   const language = useFormMessages();
   const { messages, words } = language;
   const update = useUpdate({ ...request, ...settings });
@@ -81,7 +83,7 @@ export function ProfileForm(props: ProfileFormProps): JSX.Element {
     const entered = asWritten(changed, fields);
     update.mutate(changesOf(entered), {
       onSuccess(answer) {
-        const { kept, waiting } = leftPaths(answer, entered);
+        const { kept, waiting } = leftPaths(me, answer, entered);
         const taken = new Map([...changed].filter(([path]) => !kept.includes(path)));
         setProblems(kept.map((path) => ({ path, text: words.problems.kept })));
         // What was entered meanwhile is not saved yet.

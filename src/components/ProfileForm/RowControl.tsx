@@ -3,7 +3,7 @@ import type { JSX } from "react";
 import { Choice } from "./Choice.js";
 import { settled } from "./changesOf.js";
 import type { ControlProps } from "./FieldControl.js";
-import type { Row } from "./rowsOf.js";
+import { READ, type Row } from "./rowsOf.js";
 import { isSameName } from "./splitPath.js";
 import { TextInput } from "./TextInput.js";
 
@@ -16,8 +16,6 @@ export interface RowControlProps extends ControlProps {
   change: (rows: Row[], at?: number, from?: Element) => void;
 }
 
-/** What said the same as the value or the parts, and no longer does. */
-const OUTDATED = { display: undefined, formatted: undefined };
 const PARTS = ["streetAddress", "postalCode", "locality", "region", "country"];
 
 /** A value, what it is for, whether it is the preferred one, and the button that removes it. */
@@ -31,7 +29,7 @@ export function RowControl(props: RowControlProps): JSX.Element {
   const name = isOne ? labelOf(field) : `${labelOf(field)} ${index + 1}`;
   const type = String(row.type ?? "");
   const ofThis = (what: string) => what + messages.listSeparator + name;
-  const edit = (part: Row) => change(rows.map((one) => (one === row ? { ...one, ...part } : one)));
+  const edit = (part: Row) => change(rows.map((one) => (one === row ? edited(row, part) : one)));
   return (
     <div data-part="row" {...(isAddress && { role: "group", "aria-label": name })}>
       {partsOf(row, isAddress).map((part) => {
@@ -44,7 +42,7 @@ export function RowControl(props: RowControlProps): JSX.Element {
             type={type}
             // A photo that is inside the profile is no address to edit, only to remove.
             value={isPhoto && /^data:/i.test(`${row[part]}`) ? "" : row[part]}
-            onChange={(text) => edit({ ...OUTDATED, [part]: text })}
+            onChange={(text) => edit({ [part]: text })}
           />
         );
         if (!isAddress) return input;
@@ -103,6 +101,18 @@ export function RowControl(props: RowControlProps): JSX.Element {
       )}
     </div>
   );
+}
+
+/**
+ * A row with another part. What says the same as the value or the parts goes with them, and comes back
+ * where they are as they were.
+ */
+function edited(row: Row, part: Row): Row {
+  const { [READ]: read = row } = row;
+  const next = { ...row, ...part };
+  const isAsRead = ["value", ...PARTS].every((name) => (next[name] ?? "") === (read[name] ?? ""));
+  const { display, formatted } = isAsRead ? read : ({} as Row);
+  return { ...next, display, formatted, ...part, [READ]: read };
 }
 
 /** The whole address is offered where a server has nothing else. */

@@ -25,12 +25,17 @@ export function changesOf(values: Values): ScimMeChanges {
 /** What was entered, with numbers for what is one; any other text is the server's to refuse. */
 export function asWritten(values: Values, fields: readonly EditableField[]): Values {
   const written = new Map(values);
-  for (const { path, kind } of fields) {
+  for (const { path, isNumber } of fields) {
     const value = written.get(path);
-    const number = kind === "number" && !isBlank(value) ? Number(value) : Number.NaN;
-    if (Number.isFinite(number)) written.set(path, number);
+    if (isNumber && written.has(path))
+      written.set(path, Array.isArray(value) ? value.map(asNumber) : asNumber(value));
   }
   return written;
+}
+
+function asNumber(value: unknown): unknown {
+  const number = isBlank(value) ? Number.NaN : Number(value);
+  return Number.isFinite(number) ? number : value;
 }
 
 /** A value without what was left blank; null where nothing is left. */
@@ -53,7 +58,8 @@ function withoutBlanks(item: unknown): unknown {
   return says ? Object.fromEntries(kept) : null;
 }
 
-/** Whether two values of a field are the same to the server. */
+/** Whether two values of a field are the same to the server: one that is not true may not be told. */
 export function isUnchanged(a: unknown, b: unknown): boolean {
-  return isSame(settled(a), settled(b));
+  const [one, other] = [a, b].map((value) => (value === false ? null : settled(value)));
+  return isSame(one, other);
 }

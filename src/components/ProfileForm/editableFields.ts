@@ -11,6 +11,8 @@ import { isSameName, splitPath } from "./splitPath.js";
 export interface EditableField {
   path: string;
   kind: "text" | "number" | "boolean" | "choice" | "values" | "texts" | "addresses" | "photo";
+  /** Numbers are meant by what is entered. */
+  isNumber: boolean;
   /** What the server calls it, where it is the server's own. */
   label: string | undefined;
   required: boolean;
@@ -28,7 +30,7 @@ export interface EditableOptions {
   schemas?: readonly ScimAttribute[];
 }
 
-const CORE_PREFIX = /^urn:ietf:params:scim:schemas:core:2\.0:User:/i;
+const CORE_PREFIX = /^urn:ietf:params:scim:schemas:core:2\.0:User(?::|$)/i;
 const NAMES = ["givenName", "familyName", "middleName", "honorificPrefix", "honorificSuffix"];
 const PLACES = ["work", "home", "other"];
 const TYPES: Record<string, readonly string[]> = {
@@ -67,37 +69,56 @@ function usual(me: ScimMe, schemas: readonly ScimAttribute[]): string[] {
   ];
 }
 
-/** A complex attribute is edited part by part. */
+/** A complex attribute is edited part by part, and so is what stands under a URN. */
 function expand(me: ScimMe, path: string, schemas: readonly ScimAttribute[]): string[] {
+  if (!path) return usual(me, schemas);
   if (/^name$/i.test(path)) return NAMES.map((name) => `name.${name}`);
-  const parts = schemas.filter((one) => isSameName(one.path.slice(0, path.length + 1), `${path}.`));
+  const isUrn = [ENTERPRISE_URN, ...Object.keys(me.extensions)].some((urn) =>
+    isSameName(urn, path),
+  );
+  const start = path + (isUrn || schemas.some((one) => isUnder(one.path, `${path}:`)) ? ":" : ".");
+  const parts = schemas.filter((one) => isUnder(one.path, start));
   if (parts.length) return parts.map((part) => part.path);
   const value = getAttribute(me, path);
-  return isObject(value) ? Object.keys(value).map((name) => `${path}.${name}`) : [path];
+  return isObject(value) ? Object.keys(value).map((name) => start + name) : [path];
+}
+
+function isUnder(path: string, start: string): boolean {
+  return isSameName(path.slice(0, start.length), start);
 }
 
 function fieldOf(me: ScimMe, path: string, options: EditableOptions): EditableField | undefined {
   const value = getAttribute(me, path);
   const schema = options.schemas?.find((one) => isSameName(one.path, path));
   if (CLOSED.test(path) || !isOpen(path, value, schema, options)) return undefined;
+  // A list is edited whole: a part of its elements would be all that is left of them.
+  const whole = path.replace(/\.[^.:]*$/, "");
+  if (whole !== path && Array.isArray(getAttribute(me, whole))) return undefined;
   const { label, required = false, canonicalValues: choices = [] } = schema ?? {};
   const [name = ""] = CORE.get(path.toLowerCase()) ?? [];
   const isList = Array.isArray(me[name as keyof ScimMe]);
   const kind = isList ? (LISTS[name] ?? "values") : kindOf(value, schema);
   if (!kind) return undefined;
   const types = (!choices.length && TYPES[name]) || choices;
-  return { path: schema?.path ?? path, kind, label, required, choices: types };
+  const isNumber = NUMBER.test(typesOf(value, schema));
+  return { path: schema?.path ?? path, kind, isNumber, label, required, choices: types };
 }
 
+const NUMBER = /integer|decimal|number/;
 const LISTS: Record<string, EditableField["kind"]> = { photos: "photo", addresses: "addresses" };
 
 function kindOf(value: unknown, schema?: ScimAttribute): EditableField["kind"] | undefined {
-  const type = `${schema?.type} ${typeof value}`;
+  const type = typesOf(value, schema);
   if (/complex/.test(type) || [value].flat().some(isObject)) return undefined;
   if (Array.isArray(value) || (schema?.multiValued && isEmpty(value))) return "texts";
   if (/boolean/.test(type)) return "boolean";
-  if (/integer|decimal|number/.test(type)) return "number";
+  if (NUMBER.test(type)) return "number";
   return schema?.canonicalValues.length ? "choice" : "text";
+}
+
+/** What the server says that a value is, and what it is. */
+function typesOf(value: unknown, schema?: ScimAttribute): string {
+  return [schema?.type, ...[value].flat().map((one) => typeof one)].join(" ");
 }
 
 /** Whether an attribute may be written now. */

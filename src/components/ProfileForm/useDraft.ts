@@ -18,7 +18,7 @@ export interface Draft {
   changed: Values;
   /** What is saved now under a field that was changed both here and elsewhere. */
   savedMeanwhile: (path: string) => { value: unknown } | undefined;
-  /** Forgets what was entered, unless it was changed again since; returns whether nothing is left. */
+  /** Forgets what was entered, unless it was changed again since; returns whether no change is left. */
   drop: (entered: Values) => boolean;
 }
 
@@ -56,7 +56,8 @@ export function useDraft(me: ScimMe, keeper: DraftKeeper): Draft {
           else next.set(path, { ...entry, origin: value });
         }
       });
-      return !keeper.current?.size;
+      const left = [...(keeper.current?.values() ?? [])];
+      return left.every(({ value, origin }) => isUnchanged(value, origin));
     },
   };
 }

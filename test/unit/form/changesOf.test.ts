@@ -49,6 +49,8 @@ test.each([
   ["4", 4, true],
   [[{ value: "a", type: "work" }], [{ type: "work", value: "a", primary: false }], true],
   [[{ value: "a" }], [{ value: "a", primary: true }], false],
+  [false, undefined, true],
+  [false, true, false],
   [[{ value: "a" }, { type: "home" }], [{ value: "a" }], true],
   [["a", "b"], ["b", "a"], false],
 ])("%j and %j are the same to a server: %s", (a, b, expected) => {
@@ -65,7 +67,10 @@ test.each([
   ["1e999", "1e999"],
   ["B", "B"],
 ])("%j in a number's place is written as %j", (text, expected) => {
-  const field = { path: "seat", kind: "number", label: "", required: false, choices: [] } as const;
+  const seat = { path: "seat", kind: "number", isNumber: true, label: "" } as const;
+  const field = { ...seat, required: false, choices: [] };
   const entered = new Map(Object.entries({ seat: text, title: "12" }));
   expect(Object.fromEntries(asWritten(entered, [field]))).toEqual({ seat: expected, title: "12" });
+  const list = new Map([["seat", [text, 2]]]);
+  expect(Object.fromEntries(asWritten(list, [field]))).toEqual({ seat: [expected, 2] });
 });

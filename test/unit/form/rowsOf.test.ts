@@ -3,7 +3,7 @@ import type { EditableField } from "../../../src/components/ProfileForm/editable
 import { rowsOf } from "../../../src/components/ProfileForm/rowsOf.js";
 
 function field(kind: EditableField["kind"], ...choices: string[]): EditableField {
-  return { path: "some", kind, label: undefined, required: false, choices };
+  return { path: "some", kind, label: undefined, isNumber: false, required: false, choices };
 }
 
 test("a list without values has one blank row, for the first purpose", () => {
@@ -24,11 +24,4 @@ test("a bare text is a row as well", () => {
     { value: "a" },
     { value: "b" },
   ]);
-});
-
-test("of photos the one that is shown comes first, and the others keep their order", () => {
-  const photos = [{ value: "1" }, { value: "2" }, { value: "3", primary: true }];
-  const [rows] = rowsOf(photos, field("photo"));
-  expect(rows.map(({ value }) => value)).toEqual(["3", "1", "2"]);
-  expect(rowsOf(photos, field("values"))[0]).toEqual(photos);
 });
