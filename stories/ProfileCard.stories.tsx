@@ -36,7 +36,7 @@ export const Success = meta.story({
     await expect(mobile).toHaveAttribute("href", "tel:+12025550144");
     await expect(valueBeside(card, "Manager")).toHaveTextContent("John Smith");
     await expect(valueBeside(card, "Groups")).toHaveTextContent(
-      "Tour Guides, Employees and 3 more",
+      "Tour Guides, Employees, First Aiders and 2 more",
     );
     await waitFor(() => expect(photoIn(card)).toHaveAttribute("data-loaded", "true"));
     await expect(canvas.queryByRole("button")).toBeNull();
@@ -337,7 +337,9 @@ export const ManyGroups = meta.story({
   args: { profile: inManyGroups },
   play: async ({ canvas }) => {
     const card = canvas.getByRole("group", { name: "Barbara Jensen" });
-    await expect(valueBeside(card, "Groups")).toHaveTextContent("Group 1, Group 2 and 4,998 more");
+    await expect(valueBeside(card, "Groups")).toHaveTextContent(
+      "Group 1, Group 2, Group 3 and 4,997 more",
+    );
     await expect(card.querySelectorAll("*").length).toBeLessThan(100);
   },
 });

@@ -10,7 +10,7 @@ export function HandCard({ me }: { me: ScimMe }): JSX.Element {
     .map((word) => word.charAt(0))
     .join("");
   const { enterprise: work } = me;
-  const hidden = me.groups.length - 2;
+  const hidden = me.groups.length - 3;
   return (
     // biome-ignore lint/a11y/useSemanticElements: the kit's card is a group too.
     <div
@@ -71,7 +71,7 @@ export function HandCard({ me }: { me: ScimMe }): JSX.Element {
           </span>
         </Field>
         <Field label="Groups">
-          {me.groups.slice(0, 2).map(({ value, display }, index) => (
+          {me.groups.slice(0, 3).map(({ value, display }, index) => (
             <span key={value}>
               {index > 0 && ", "}
               <bdi>{display}</bdi>

@@ -23,11 +23,12 @@ export class MeSession {
   /** Open channels to other tabs, by name. */
   readonly channels: Map<string, { channel: BroadcastChannel | undefined; users: number }> =
     new Map();
+  /** The tokens that were in use before the last sign-out. */
+  refused: Token[] = [];
   /** Ends the listening to the page, while any channel is open. */
   leavePage: (() => void) | undefined;
   readonly #listeners = new Set<() => void>();
   readonly #sources = new Map<string, TokenSource>();
-  #refused: Token[] = [];
   #subjects: (string | null)[] = [];
 
   /** Calls back when the state has changed, or a query of `/Me` has. */
@@ -60,7 +61,7 @@ export class MeSession {
   /** Holds every consumer, and remembers the tokens and people that are not to come back. */
   latch(phase: "signing-out" | "signed-out", remote = false): void {
     this.usedBefore = true;
-    this.#refused = [...this.#sources.values()].flatMap((source) => source.sent);
+    this.refused = [...this.#sources.values()].flatMap((source) => source.sent);
     this.#subjects = [...this.#sources.keys()].map((key) => JSON.parse(key)[1]);
     this.set({ phase, remote });
   }
@@ -97,7 +98,7 @@ export class MeSession {
   /** After a sign-out, a token that was in use before it is no token: a JWT outlives its session. */
   admit(token: Token): Token {
     if (this.state.phase !== "signed-out") return token;
-    if (!isToken(token) || this.#refused.includes(token)) return undefined;
+    if (!isToken(token) || this.refused.includes(token)) return undefined;
     this.lift();
     return token;
   }

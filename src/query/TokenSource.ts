@@ -40,10 +40,14 @@ export class TokenSource {
     const { newest = fallback } = this;
     const provider = typeof newest === "function" ? newest : fallback;
     this.asked = provider;
-    if (request.reason === "initial") this.sent = [];
+    const isInitial = request.reason === "initial";
     const { found } = this;
     this.found = undefined;
-    const token = (request.reason === "initial" && found) || (await provider(request));
+    const token = (isInitial && found) || (await provider(request));
+    // An attempt that was given up sends nothing.
+    if (request.signal.aborted) return token;
+    // Not before: a sign-out meanwhile has to know what was sent until then.
+    if (isInitial) this.sent = [];
     this.sent.push(token);
     return token;
   }

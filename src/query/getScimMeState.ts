@@ -45,6 +45,7 @@ export function getScimMeState(result: ScimMeResult): ScimMeState {
   if (pendingResults.has(result)) return "loading";
   const reason = (result.error as ScimMeError | null)?.reason;
   if (DECISIVE.includes(reason)) return reason as ScimMeState;
-  if (result.data !== undefined) return "ready";
+  // A reader may select what this person does not have.
+  if (result.data !== undefined || result.status === "success") return "ready";
   return result.error ? "unavailable" : "loading";
 }

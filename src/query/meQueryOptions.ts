@@ -1,3 +1,4 @@
+import { hashKey, type QueryFunctionContext } from "@tanstack/react-query";
 import { readMe } from "./readMe.js";
 import { retryDelay, shouldRetry } from "./retryScimMe.js";
 import type { ScimMeRequestOptions } from "./ScimMeRequestOptions.js";
@@ -8,20 +9,25 @@ import type { ScimMeQueryOptions } from "./scimMeQueryOptions.js";
 export function meQueryOptions(options: ScimMeRequestOptions): ScimMeQueryOptions {
   const { endpoint = "", subject = null, attributes, excludedAttributes } = options;
   const partial = attributes?.length || excludedAttributes?.length;
-  return {
+  const query = {
     queryKey: [
       ...scimMeQueryKey({ endpoint, subject }),
       ...(partial ? [{ attributes, excludedAttributes }] : []),
     ] as unknown as ScimMeQueryKey,
-    queryFn: (context) => readMe(options, context),
+    // Whatever the host hashes with, hooks and prefetching are to find each other.
+    queryKeyHashFn: hashKey,
+    queryFn: (context: QueryFunctionContext<ScimMeQueryKey>) => readMe(options, context),
     // Else one more request after hydration, and one for each consumer that mounts later.
     staleTime: 60_000,
     // Else a consumer in a guard's error slot would ask, fail, unmount, mount and ask again.
     retryOnMount: false,
     // Else being offline is pending for ever, without an error to show.
-    networkMode: "always",
+    networkMode: "always" as const,
     refetchOnReconnect: true,
     retry: shouldRetry,
     retryDelay,
+    // A persister would give back who has signed out, and without asking for a token.
+    persister: undefined,
   };
+  return query;
 }

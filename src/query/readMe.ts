@@ -55,9 +55,12 @@ export function inSession<T extends ScimMeRequestOptions>(
     tokenProvider:
       typeof provider === "function"
         ? async (request: TokenRequest) => {
+            const { refused } = session;
             const token = await source.ask(request, provider);
+            if (!signal.aborted) return session.admit(token);
             // One that was asked for before a sign-out does not say who came after it.
-            return signal.aborted ? token : session.admit(token);
+            if (session.refused !== refused) session.refused.push(token);
+            return token;
           }
         : (provider as typeof sessionCookie),
   };

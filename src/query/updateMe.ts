@@ -1,4 +1,4 @@
-import type { QueryClient } from "@tanstack/react-query";
+import { type QueryClient, QueryObserver } from "@tanstack/react-query";
 import { type ChangeSettings, changeMe } from "../scim/changeMe.js";
 import type { ScimMe } from "../scim/ScimMe.js";
 import type { ScimMeChanges } from "../scim/ScimMeChanges.js";
@@ -24,6 +24,12 @@ export function updateMe(
   const update = { client, request, query, changes, signal: lifeOf(query) };
   const turn = inTurn(update, turns.get(query));
   turns.set(query, turn);
+  // Held in the cache, where a sign-out can end it, also while nobody reads the profile.
+  const { queryKey, options } = query;
+  const hold = new QueryObserver(client, { ...options, queryKey, enabled: false });
+  query.addObserver(hold as never);
+  const release = () => query.removeObserver(hold as never);
+  turn.then(release, release);
   return turn;
 }
 

@@ -45,6 +45,9 @@ export function useConsumer(client: QueryClient, request: MeRequest, error: unkn
     Promise.resolve().then(() => client.refetchQueries({ ...filters, type: "active" }));
     // Told before the provider's session is over, other tabs would be signed in again by it.
     const isLeaving = meSession(client).state.phase === "signing-out";
-    if (before !== null && !isLeaving) tellTabs([tabChannel(endpoint, before)]);
+    const name = tabChannel(endpoint, before);
+    // This tab would hear it too, where another part of it has not changed over yet.
+    const isHere = meSession(client).channels.has(name);
+    if (before !== null && !isLeaving && !isHere) tellTabs([name]);
   }, [client, endpoint, subject, pending]);
 }

@@ -33,6 +33,18 @@ type MeQuery = Query<ScimMe, ScimMeError, ScimMe, ScimMeQueryKey>;
 /** The sign-out latch of a `QueryClient`, as React state. */
 export function useMeSession(client: QueryClient): MeSessionState {
   const { subscribe, snapshot } = meSession(client);
+  // A hidden <Activity> keeps these effects alone: what is in it goes with its person too.
+  const [, look] = useState(snapshot);
+  useInsertionEffect(() => {
+    let seen = snapshot();
+    return subscribe(() => {
+      // Told of queries too, it would render for each of them.
+      if (seen !== snapshot()) {
+        seen = snapshot();
+        look(seen);
+      }
+    });
+  }, [subscribe, snapshot]);
   return useSyncExternalStore(subscribe, snapshot, snapshot);
 }
 
@@ -99,6 +111,8 @@ function withOptions<TData>(
     ...query,
     // What its reader reads.
     notifyOnChangeProps: undefined,
+    // Else the reset of its boundary would ask for nothing.
+    ...(options.throwOnError && { retryOnMount: true }),
     ...options,
     ...(isStale && { initialData: undefined }),
     ...{ queryKey, queryFn, queryHash, placeholderData: undefined, queryKeyHashFn: undefined },

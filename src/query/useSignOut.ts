@@ -82,6 +82,8 @@ export function useSignOut(options: UseSignOutOptions): UseSignOutResult {
       globalThis.removeEventListener?.("pagehide", onPageHide);
     }
     if (isOver()) return;
+    // What the host has read meanwhile was read for who has left.
+    emptyQueries(client, cleared);
     emptyQueries(client, { ...ME, signedOut: true });
     session.set({ phase: "signed-out" });
     tellTabs(channels);

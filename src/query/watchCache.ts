@@ -1,11 +1,13 @@
 import type { QueryCacheNotifyEvent, QueryClient } from "@tanstack/react-query";
-import { emptyQueries } from "./emptyQueries.js";
+import { emptyQueries, endLife } from "./emptyQueries.js";
 import type { MeSession } from "./MeSession.js";
 import { scimMeQueryKey } from "./scimMeQueryKey.js";
 
 /** Listens to a cache once for all consumers; each for itself would be told of what all others do. */
 export function watchCache(client: QueryClient, session: MeSession): void {
   client.getQueryCache().subscribe((event) => {
+    // Out of the cache it is out of reach, and its person with it.
+    if (event.type === "removed") endLife(event.query);
     refuseOldPage(client, session, event);
     if (event.type === "updated" && event.query.queryKey[1] === "Me") session.notify();
   });

@@ -21,7 +21,8 @@ export function resolveEndpoint(options: EndpointOptions): URL {
   let problem: string | undefined;
   let url: URL | undefined;
   try {
-    url = new URL(endpoint || ":", page?.href);
+    // No page can make a URL of "//", as it could of nothing or of a blank.
+    url = new URL(endpoint?.trim() || "//", page?.href);
     if (!isConfidential(url)) problem = "must be https";
     if (url.username || url.password) problem = "holds a user name or password";
     if (tokenProvider === sessionCookie && page && url.origin !== page.origin) {

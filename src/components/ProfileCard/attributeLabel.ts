@@ -1,11 +1,14 @@
 import type { ScimMeMessages } from "../../locales/ScimMeMessages.js";
+import { CORE, ENTERPRISE } from "../../scim/attributes.js";
 
 /** What to call an attribute: the catalogue's word, else its own name made readable. */
 export function attributeLabel(path: string, { attributes }: ScimMeMessages): string {
   // `urn:…:User:emails.value` is "emails".
-  const name = path
+  const given = path
     .slice(/^urn:/i.test(path) ? path.lastIndexOf(":") + 1 : 0)
     .replace(/\.(?:value|display|displayName|formatted)$/i, "");
+  const lower = given.toLowerCase();
+  const [name] = CORE.get(lower) ?? ENTERPRISE.get(lower) ?? [given];
   // An attribute may be called `constructor`, which every object has.
   const known = [path, name].find((key) => Object.hasOwn(attributes, key));
   return (known && attributes[known]) ?? readable(name.replace(/^.*\./, ""));

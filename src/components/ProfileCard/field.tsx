@@ -1,18 +1,21 @@
 import type { JSX } from "react";
 import type { ScimMeMessages } from "../../locales/ScimMeMessages.js";
 import { getAttribute } from "../../scim/getAttribute.js";
+import type { Json } from "../../scim/readValues.js";
 import type { ScimMe } from "../../scim/ScimMe.js";
 import { attributeLabel } from "./attributeLabel.js";
 import { type DisplayValue, displayValues } from "./displayValue.js";
 
-/** A list of more values than this shows one fewer, and how many more there are. */
+/** Of a list of more values this many are shown, and how many more there are. */
 const MOST_VALUES = 3;
 
 /** One attribute with its label, or null for one that nobody has. */
 export function field(me: ScimMe, messages: ScimMeMessages, path: string): JSX.Element | null {
-  const { shown, count } = displayValues(path, getAttribute(me, path), messages, MOST_VALUES);
+  const value = getAttribute(me, path);
+  // What stands under a URN has names of its own, and some of it is the server's business.
+  if ([me, me.enterprise, ...Object.values(me.extensions)].includes(value as Json)) return null;
+  const { shown, count } = displayValues(path, value, messages, MOST_VALUES);
   if (!shown.length) return null;
-  if (count > MOST_VALUES) shown.pop();
   const { types, listSeparator } = messages;
   const hidden = count - shown.length;
   return (

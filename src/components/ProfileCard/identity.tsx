@@ -13,6 +13,9 @@ import { shorten } from "./shorten.js";
 /** How many colours the style sheet has for initials. */
 const HUES = 8;
 
+/** More than anybody waits for; a server may send thousands. */
+const MOST_NOTICES = 3;
+
 /** Who a person is at a glance, and what of them waits to be confirmed. */
 export interface Identity {
   name: string;
@@ -38,13 +41,15 @@ export function identity(me: ScimMe, { pending }: ScimMeMessages, size: string):
         {second && <bdi>{second}</bdi>}
       </div>
     ),
-    notices: pendingValues(me).map((value) => (
-      <p role="status" data-part="notice" key={value}>
-        {before}
-        <bdi>{shorten(value)}</bdi>
-        {after}
-      </p>
-    )),
+    notices: pendingValues(me)
+      .slice(0, MOST_NOTICES)
+      .map((value) => (
+        <p role="status" data-part="notice" key={value}>
+          {before}
+          <bdi>{shorten(value)}</bdi>
+          {after}
+        </p>
+      )),
   };
 }
 

@@ -77,7 +77,9 @@ export const ProtectedRoute: ForwardRefExoticComponent<
   const messages = useMessages();
   // While a sign-out empties the profile, who was let in stays: its button may stand inside.
   const wasAllowed = useRef<unknown>(null);
-  const isAllowed = held ? wasAllowed.current : state === "ready" && me && (allow?.(me) ?? true);
+  const isAllowed = held
+    ? wasAllowed.current
+    : state === "ready" && me && (!allow || allow(me) === true);
   useEffect(() => {
     wasAllowed.current = isAllowed;
   });

@@ -221,11 +221,11 @@ test("a card changes its words when its language changes, and back", () => {
 });
 
 test.each([
-  ["en", "and 3 more"],
-  ["de-CH", "and 3 more"],
-  ["hi", "and 3 more"],
-  ["fa", "and ۳ more"],
-  ["hi-u-nu-deva", "and ३ more"],
+  ["en", "and 2 more"],
+  ["de-CH", "and 2 more"],
+  ["hi", "and 2 more"],
+  ["fa", "and ۲ more"],
+  ["hi-u-nu-deva", "and २ more"],
 ])("%s writes a number in its own digits: %s", (tag, words) => {
   const groups = ["a", "b", "c", "d", "e"].map((value) => ({ value }));
   const { container } = render(
@@ -234,4 +234,43 @@ test.each([
     </ScimMeProvider>,
   );
   expect(container.querySelector("[data-part=more]")?.textContent?.trim()).toBe(words);
+});
+
+const OWN = "urn:example:own:1.0:User";
+
+/** What a card shows for fields of a server's own. */
+function shownOf(own: object, ...fields: string[]): (string | null)[] {
+  const container = show({ extensions: { [OWN]: own } }, { fields });
+  return [...container.querySelectorAll("dd")].map(({ textContent }) => textContent);
+}
+
+test.each<[unknown, string]>([
+  [[{ display: "", value: "Team A" }], "Team A"],
+  [{ displayName: "\u200b", value: "Ann" }, "Ann"],
+  [{ number: "", color: "red", on: true, since: "2026-03-01T00:00:00Z" }, "red, Yes, Mar 1, 2026"],
+  [["a", "b", "c", null, "", "", null], "a, b, c"],
+  [["a", "b", "c", "d", null], "a, b, c and 1 more"],
+])("what is empty in %j takes no place", (value, expected) => {
+  expect(shownOf({ some: value }, `${OWN}:some`)).toEqual([expected]);
+});
+
+test("a URN alone is no attribute: what a server keeps under it is not poured out", () => {
+  expect(shownOf({ accountLocked: true, secretKey: "hidden" }, OWN)).toEqual([]);
+  const fields = [OWN, "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"];
+  expect(show({}, { fields }).querySelector("dl")).toBeNull();
+});
+
+test("names are labelled in any case", () => {
+  const container = show({}, { fields: ["EMAILS", "username", "urn:x:User:Department"] });
+  const labels = [...container.querySelectorAll("dt")].map(({ textContent }) => textContent);
+  expect(labels).toEqual(["Email", "User name"]);
+});
+
+test("only what waits to be confirmed is said to wait, and not thousands of them", () => {
+  const many = Array.from({ length: 1_000 }, (_, index) => `new-${index}@example.com`);
+  const notices = (own: object) =>
+    show({ extensions: { [OWN]: own } }).querySelectorAll("[data-part=notice]");
+  expect(notices({ pendingApproval: false, pendingTasks: 5 })).toHaveLength(0);
+  expect(notices({ pendingMobileNumber: "+1 202 555 0100" })).toHaveLength(1);
+  expect(notices({ pendingEmails: many })).toHaveLength(3);
 });

@@ -101,3 +101,14 @@ test.each([401, 403, 404])(
     await waitFor(() => expect(screen.queryByText("the secret")).toBeNull());
   },
 );
+
+test("whoever is not plainly allowed is not: a promise and nothing at all are no yes", async () => {
+  for (const allow of [async () => true, () => {}, () => "yes"]) {
+    const { fetch } = recordFetch();
+    const children = guard({ allow: allow as unknown as () => boolean });
+    const { unmount } = renderApp({ tokenProvider: some, fetch, children });
+    await screen.findByText("This page is not for your account");
+    expect(screen.queryByText("the secret")).toBeNull();
+    unmount();
+  }
+});

@@ -42,3 +42,7 @@ test("an error that is not of this library is unavailable", () => {
   const error = new TypeError("select failed");
   expect(getScimMeState({ data: undefined, error, status: "error" })).toBe("unavailable");
 });
+
+test("what select did not find in the person is ready too", () => {
+  expect(getScimMeState({ data: undefined, error: null, status: "success" })).toBe("ready");
+});

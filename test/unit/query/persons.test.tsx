@@ -1,8 +1,8 @@
-import { useQuery } from "@tanstack/react-query";
+import { QueryClient, useQuery } from "@tanstack/react-query";
 import { act, screen, waitFor } from "@testing-library/react";
 import type { JSX } from "react";
-import { expect, test } from "vitest";
-import { scimMeQueryKey, scimMeQueryOptions } from "../../../src/index.js";
+import { expect, test, vi } from "vitest";
+import { ScimMeProvider, scimMeQueryKey, scimMeQueryOptions } from "../../../src/index.js";
 import { buildMe, createTestQueryClient } from "../../../src/testing/index.js";
 import { Reader } from "./Reader.js";
 import { type Answer, deferred, failure, person, recordFetch } from "./recordFetch.js";
@@ -290,4 +290,42 @@ test.each([429, 503])("cached data stays ready through a %i in the background", 
   await act(() => app.client.refetchQueries());
   await pass();
   expect(screen.getByTestId("me")).toHaveTextContent("ready Alice");
+});
+
+test("where one part of a page changes over before the other, nobody is signed out", async () => {
+  const { fetch } = recordFetch(({ token }) => person(token === "alice" ? alice : bob));
+  const part = (subject: string, id: string) => (
+    <ScimMeProvider key={id} {...{ endpoint, subject, fetch }} tokenProvider={() => subject}>
+      <Reader id={id} />
+    </ScimMeProvider>
+  );
+  const app = renderApp({ children: [part("alice", "a"), part("alice", "b")] });
+  await waitFor(() => expect(screen.getAllByText("ready Alice")).toHaveLength(2));
+  app.update({ children: [part("bob", "a"), part("alice", "b")] });
+  await pass(50);
+  app.update({ children: [part("bob", "a"), part("bob", "b")] });
+  await waitFor(() => expect(screen.getAllByText("ready Bob")).toHaveLength(2));
+});
+
+test("a persister of the host's other queries has nothing to do with the profile", async () => {
+  const persister = vi.fn();
+  const client = new QueryClient({ defaultOptions: { queries: { persister, retry: false } } });
+  const { fetch, requests } = recordFetch();
+  renderApp({ tokenProvider: () => "token", fetch, children: <Reader /> }, { client });
+  await screen.findByText("ready Barbara Jensen");
+  expect(persister).not.toHaveBeenCalled();
+  expect(requests).toHaveLength(1);
+  client.clear();
+});
+
+test("prefetching and hooks find each other, whatever the host hashes keys with", async () => {
+  const queryKeyHashFn = (key: readonly unknown[]) => `v1:${JSON.stringify(key)}`;
+  const client = new QueryClient({ defaultOptions: { queries: { queryKeyHashFn } } });
+  const { fetch, requests } = recordFetch();
+  const tokenProvider = () => "token";
+  await client.prefetchQuery(scimMeQueryOptions({ endpoint, tokenProvider, fetch }));
+  renderApp({ tokenProvider, fetch, children: <Reader /> }, { client });
+  expect(screen.getByTestId("me")).toHaveTextContent("ready Barbara Jensen");
+  expect(requests).toHaveLength(1);
+  client.clear();
 });

@@ -99,6 +99,13 @@ test("Retry-After is honoured up to 10 s", async () => {
   expect(await read(answer, [9_999, 1])).toEqual({ counts: [1, 2], end: "ready" });
 });
 
+test("a Retry-After that is over, as a clock that runs ahead sees it, is no reason to hurry", async () => {
+  for (const past of [new Date(0).toUTCString(), "0"]) {
+    const answer = () => failure(429, { "Retry-After": past });
+    expect(await read(answer, [0, 999, 1])).toEqual({ counts: [1, 1, 2], end: "unsettled" });
+  }
+});
+
 test("a longer Retry-After ends the retries", async () => {
   const answer = () => failure(503, { "Retry-After": "11" });
   expect(await read(answer)).toEqual({ counts: [1], end: "unavailable" });

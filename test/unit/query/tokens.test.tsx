@@ -451,3 +451,18 @@ test("no request is pending for ever when its provider never answers", async () 
   await advance(11_000);
   expect(state()).toBe("unavailable ");
 });
+
+test("a token that came for an attempt that was given up may still be sent", async () => {
+  const { fetch, requests } = recordFetch();
+  const slow = deferred<string>();
+  const children = <Reader />;
+  const app = renderApp({ fetch, tokenProvider: () => slow.promise, children });
+  await pass();
+  app.update({ children: null });
+  app.update({ tokenProvider: () => undefined, children });
+  await screen.findByText("missing-token");
+  await act(async () => slow.resolve("slow-token"));
+  app.update({ tokenProvider: () => "slow-token" });
+  await screen.findByText("ready Barbara Jensen", {}, { timeout: 3_000 });
+  expect(requests.map(({ token }) => token)).toEqual(["slow-token"]);
+});

@@ -1,6 +1,12 @@
-import { onlineManager, QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
+import {
+  onlineManager,
+  QueryClient,
+  QueryClientProvider,
+  useQuery,
+  useQueryErrorResetBoundary,
+} from "@tanstack/react-query";
 import { act, render, renderHook, screen, waitFor } from "@testing-library/react";
-import type { ReactNode } from "react";
+import { type JSX, type ReactNode, useState } from "react";
 import { afterEach, expect, onTestFinished, test, vi } from "vitest";
 import {
   type ScimMe,
@@ -363,5 +369,29 @@ test("a refetch in the background keeps the data and shares one request", async 
   expect(screen.getByTestId("me")).toHaveTextContent("ready Barbara Jensen");
   second.resolve(person({ displayName: "Babs Jensen" }));
   await screen.findByText("ready Babs Jensen");
+  expect(requests).toHaveLength(2);
+});
+
+test("with throwOnError the reset of a boundary asks again", async () => {
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  const { fetch, requests } = recordFetch((_, number) => (number === 1 ? failure(500) : person()));
+  const reset: { now?: () => void } = {};
+  function Page(): JSX.Element {
+    const { reset: resetQueries } = useQueryErrorResetBoundary();
+    const [attempt, setAttempt] = useState(0);
+    reset.now = () => {
+      resetQueries();
+      setAttempt(attempt + 1);
+    };
+    return (
+      <Boundary key={attempt} onCatch={() => {}}>
+        <Reader options={{ throwOnError: true }} />
+      </Boundary>
+    );
+  }
+  renderApp({ tokenProvider: () => "token", fetch, children: <Page /> });
+  await screen.findByText("caught");
+  act(() => reset.now?.());
+  await screen.findByText("ready Barbara Jensen");
   expect(requests).toHaveLength(2);
 });

@@ -514,3 +514,45 @@ test("a sign-out before anything was fetched, or with a request that hangs, ends
   await act(press);
   expect(me()).toBe("missing-token ");
 });
+
+test.each(["initial", "rejected"])(
+  "a token that is being asked for (%s) at the sign-out does not bring the person back",
+  async (reason) => {
+    let asked = deferred<void>();
+    asked.resolve();
+    let isExpired = false;
+    const { fetch, requests } = recordFetch(() => (isExpired ? failure(401) : person()));
+    const tokenProvider = async (request: TokenRequest) => {
+      if (request.reason === reason) await asked.promise;
+      return request.reason === "initial" ? "token" : "renewed-token";
+    };
+    const { Exit, press } = exit();
+    const children = [<Reader key="a" />, <Exit key="b" />];
+    const { client } = renderApp({ tokenProvider, fetch, subject: "alice", children });
+    await screen.findByText("ready Barbara Jensen");
+    asked = deferred();
+    isExpired = reason === "rejected";
+    act(() => void client.refetchQueries());
+    await pass();
+    await start(press);
+    await act(async () => asked.resolve());
+    isExpired = false;
+    const sent = requests.length;
+    await act(() => client.refetchQueries());
+    expect(me()).toBe("missing-token ");
+    expect(requests).toHaveLength(sent);
+  },
+);
+
+test("what the host reads of its own during a sign-out goes with it", async () => {
+  const { fetch } = recordFetch();
+  const end = deferred();
+  const { Exit, press } = exit({ onSignOut: () => end.promise });
+  const children = [<Reader key="a" />, <Exit key="b" />];
+  const { client } = renderApp({ tokenProvider: () => "token", fetch, children });
+  await screen.findByText("ready Barbara Jensen");
+  await start(press);
+  client.setQueryData(["orders"], "orders of Alice");
+  await act(async () => end.resolve());
+  expect(client.getQueryData(["orders"])).toBeUndefined();
+});

@@ -76,3 +76,14 @@ test("a 401 to sessionCookie is not replayed: there is nobody to ask", async () 
   expect(await errorOf(result)).toMatchObject({ reason: "unauthorized", status: 401 });
   expect(recording).toHaveBeenCalledTimes(1);
 });
+
+test.each(["", " ", undefined, null])(
+  "an endpoint that is %j is no address of this page, and nothing is sent",
+  async (endpoint) => {
+    for (const provider of [() => "abc", sessionCookie]) {
+      const { recording, result } = ask(endpoint as string, provider);
+      expect((await errorOf(result)).reason).toBe("configuration");
+      expect(recording).not.toHaveBeenCalled();
+    }
+  },
+);

@@ -10,7 +10,10 @@ const me = parseScimMe({
   title: "",
   nickName: null,
   name: { givenName: "Kim" },
-  emails: [{ value: "a@example.com", type: "work" }, { value: "b@example.com" }],
+  emails: [
+    { value: "a@example.com", type: "work", verified: true },
+    { value: "b@example.com", verified: false },
+  ],
   favouriteColour: "red",
   shoes: { size: 0 },
   nothing: [],
@@ -44,6 +47,7 @@ test.each<[string, unknown]>([
   ["favouriteColour", "red"],
   ["favouritecolour", "red"],
   ["shoes.size", 0],
+  ["emails.verified", [true, false]],
 ])("%s is found", (path, expected) => {
   expect(getAttribute(me, path)).toEqual(expected);
 });

@@ -129,3 +129,26 @@ test("a body of almost the token, a million times, does not keep anybody waiting
   });
   expect(me.userName).toBe("kim");
 });
+
+test("another token that begins like the access token, as all of an algorithm do, stays as it was sent", async () => {
+  const jwt = (claims: object) =>
+    [{ alg: "RS256", typ: "JWT" }, claims, "signature"]
+      .map((part) => Buffer.from(JSON.stringify(part)).toString("base64url"))
+      .join(".");
+  const token = jwt({ sub: "kim" });
+  const photo = `https://cdn.example.com/kim.png?token=${jwt({ file: "kim.png" })}`;
+  const body = {
+    userName: "kim",
+    nickName: `${token.slice(0, 30)}...`,
+    photos: [{ value: photo }],
+  };
+  for (const escape of [(text: string) => text, (text: string) => text.replaceAll("/", "\\/")]) {
+    const me = await fetchScimMe({
+      endpoint: "https://scim.example.com/Me",
+      tokenProvider: () => token,
+      fetch: async () => new Response(escape(JSON.stringify(body))),
+    });
+    expect(me.photos[0]?.value).toBe(photo);
+    expect(me.nickName).toBe("[token]");
+  }
+});

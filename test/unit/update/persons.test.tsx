@@ -1,6 +1,8 @@
+import { QueryClient } from "@tanstack/react-query";
 import { act, screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { scimMeQueryKey, type TokenRequest } from "../../../src/index.js";
+import { SignOutButton, scimMeQueryKey, type TokenRequest } from "../../../src/index.js";
+import { Reader } from "../query/Reader.js";
 import { deferred, person } from "../query/recordFetch.js";
 import { endpoint, pass } from "../query/renderApp.js";
 import { openEditor, shown } from "./openEditor.js";
@@ -137,4 +139,34 @@ test("a person who is no longer let in is not shown again by a change", async ()
   await pass();
   expect(shown()).toMatch(/^forbidden/);
   expect(server.sent()).toEqual([]);
+});
+
+test.each<[string, (client: QueryClient) => void]>([
+  ["nobody reads the profile any more", () => {}],
+  ["the host clears its cache", (client) => client.clear()],
+])("where %s, an answer for Alice does not become Bob's", async (_, leave) => {
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false, gcTime: 0 } } });
+  const end = deferred<Response>();
+  let who = "alice";
+  const server = scimServer(undefined, ({ method, token }) =>
+    method === "GET" ? person({ id: token, displayName: token }) : end.promise,
+  );
+  const app = await openEditor(server, {
+    client,
+    props: { tokenProvider: () => who },
+    shows: "ready alice",
+  });
+  await app.change(changes);
+  app.update({ children: <SignOutButton onSignOut={() => {}}>leave</SignOutButton> });
+  await pass();
+  leave(client);
+  act(() => screen.getByText("leave").click());
+  await pass();
+  who = "bob";
+  app.update({ children: <Reader /> });
+  await screen.findByText("ready bob", {}, { timeout: 3_000 });
+  await act(async () => end.resolve(person({ id: "alice", displayName: "Babs" })));
+  await pass();
+  expect(shown()).toBe("ready bob");
+  client.clear();
 });
