@@ -4,12 +4,12 @@ import type { Json } from "./readValues.js";
 const MAX_DEPTH = 32;
 
 /**
- * Names that never enter a model, under their URN neither: a secret, and the one that would set a
- * copy's prototype.
+ * Names that never enter a model, under their URN neither, however a server splits it: a secret, and
+ * the one that would set a copy's prototype. With `u`, because Java takes `ſ` for an `S`.
  */
 function isForbidden(key: string): boolean {
   // Most names are shorter than both; the pattern is for the others.
-  return key.length > 7 && /(?:^|:)(?:__proto__|password)$/i.test(key);
+  return key.length > 7 && /(?:^|[:./])(?:__proto__|password)$/iu.test(key);
 }
 
 function isClean(value: unknown, depth: number): boolean {

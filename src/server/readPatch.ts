@@ -9,7 +9,15 @@ import { refuse } from "./refuse.js";
 const LIMIT_BYTES = 1024 * 1024;
 const PATCH_OP = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
 const JSON_TYPE = /^application\/(?:scim\+)?json\s*(?:;|$)/i;
-const PASSWORD = /(?:^|[:\s])password\b/i;
+/**
+ * A path that a server may read as `password`: after a dot or a slash too, where no URN goes on.
+ * With `u`, because Java takes `ſ` for an `S` where case does not count.
+ */
+const PASSWORD = /(?:^|[:\s])password\b|[^\w[(-]password(?![\w-]|[^[]{0,99}:\w)/iu;
+/** What a filter compares with (RFC 7644 §3.4.2.2), which names nothing. */
+const COMPARED = / "(?:[^"\\]|\\.)*"/g;
+/** A schema of users by itself (RFC 7643 §10.3), with no attribute after it. */
+const SCHEMA = /^\s*urn:.*:user\W*$/i;
 
 /**
  * Reads a PatchOp message (RFC 7644 §3.5.2) and makes the one that is sent: operations only.
@@ -39,14 +47,30 @@ function readOperations(text: string): object[] {
     refuse(400, "A change is an object with a list of Operations.", "invalidSyntax");
   }
   // A page that was taken over must not gain the account for good.
-  if (cleanJson(Operations) !== Operations || Operations.some(namesPassword)) {
-    refuse(400, "A password is not changed here, nor what is nested too deep.", "mutability");
-  }
+  if (cleanJson(Operations) !== Operations) refusePassword();
+  Operations.forEach(checkOperation);
   return Operations;
 }
 
-function namesPassword(operation: object): boolean {
-  return Object.entries(operation).some(
-    ([key, value]) => /^path$/i.test(key) && PASSWORD.test(String(value)),
+/** Refuses what names a password, and what no server can be trusted to read as it is read here. */
+function checkOperation(operation: object): void {
+  // Servers differ in which spelling they read.
+  const [ops = [], paths = [], values = []] = ["op", "path", "value"].map((name) =>
+    Object.entries(operation).flatMap(([key, of]) => (key.toLowerCase() === name ? [of] : [])),
   );
+  const targets = paths.map((path) => String(path ?? ""));
+  if (targets.some((path) => PASSWORD.test(path.replace(COMPARED, "")))) refusePassword();
+  const isPathless = !targets.length || targets.some((path) => !/\w/.test(path));
+  if (ops.length && ops.every((op) => /^remove$/i.test(String(op)))) {
+    if (isPathless) refuse(400, "What is removed has a path.", "noTarget");
+  } else if (isPathless || targets.some((path) => SCHEMA.test(path))) {
+    // WSO2 reads text in an object's place as JSON, in which anything may be.
+    const isClear = (value: unknown) => isObject(value) || (value === null && !isPathless);
+    if (values.length && values.every(isClear)) return;
+    refuse(400, "The value of what has no attribute in its path is an object.", "invalidValue");
+  }
+}
+
+function refusePassword(): never {
+  refuse(400, "A password is not changed here, nor what is nested too deep.", "mutability");
 }

@@ -84,6 +84,10 @@ test.each([
   expect(seen).toHaveLength(status === 200 ? 1 : 0);
 });
 
+const USER = "urn:ietf:params:scim:schemas:core:2.0:User";
+const ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
+/** What WSO2 reads as the object that it spells. */
+const hidden = '{"password":"hidden"}';
 const deep = JSON.parse(`${"[".repeat(100)}${"]".repeat(100)}`);
 const one = (operation: object) => ({ Operations: [{ op: "replace", ...operation }] });
 
@@ -100,15 +104,51 @@ test.each([
   ["a password", one({ value: { title: "x", password: "hidden" } }), 400, "mutability"],
   ["a password by path", one({ path: "password", value: "hidden" }), 400, "mutability"],
   ["a password in other letters", one({ Path: " PassWord ", value: "hidden" }), 400, "mutability"],
+  ["a password by its URN", one({ path: `${USER}:password`, value: "hidden" }), 400, "mutability"],
   [
-    "a password by its URN",
-    one({ path: "urn:ietf:params:scim:schemas:core:2.0:User:password", value: "hidden" }),
+    "a password under its URN",
+    one({ value: { [`${USER}:password`]: "hidden" } }),
+    ...([400, "mutability"] as const),
+  ],
+  ["a password after a dot", one({ path: `${USER}.password`, value: "hidden" }), 400, "mutability"],
+  ["a password after a slash", one({ path: "/password", value: "hidden" }), 400, "mutability"],
+  [
+    "a password before a filter",
+    one({ path: `${USER}.password[value eq "a:b"]`, value: "hidden" }),
+    ...([400, "mutability"] as const),
+  ],
+  ["a password in quotes", one({ path: '"password"', value: "hidden" }), 400, "mutability"],
+  ["a password that Java reads", one({ path: "pa\u017f\u017fword" }), 400, "mutability"],
+  [
+    "a password after a dot in a value",
+    one({ value: { [`${USER}.password`]: "hidden" } }),
     ...([400, "mutability"] as const),
   ],
   [
-    "a password under its URN",
-    one({ value: { "urn:ietf:params:scim:schemas:core:2.0:User:password": "hidden" } }),
+    "a password after a slash in a value",
+    one({ value: { "/password": "hidden" } }),
     ...([400, "mutability"] as const),
+  ],
+  ["JSON as text, without a path", one({ value: hidden }), 400, "invalidValue"],
+  ["JSON as text, by an empty path", one({ path: " ", value: hidden }), 400, "invalidValue"],
+  ["JSON as text, by no path", one({ path: null, value: hidden }), 400, "invalidValue"],
+  ["JSON as text, by a root", one({ path: "/", value: hidden }), 400, "invalidValue"],
+  [
+    "JSON as text, in one of two spellings",
+    one({ path: "title", Path: "", value: hidden }),
+    ...([400, "invalidValue"] as const),
+  ],
+  ["JSON as text, for a schema", one({ path: USER, value: hidden }), 400, "invalidValue"],
+  ["JSON as text, for a schema:", one({ path: ` ${USER}: `, value: hidden }), 400, "invalidValue"],
+  ["JSON as text, in a list", one({ value: [hidden] }), 400, "invalidValue"],
+  ["JSON as text, beside an object", one({ Value: {}, value: hidden }), 400, "invalidValue"],
+  ["no value, without a path", one({}), 400, "invalidValue"],
+  ["a removal without a path", one({ op: "remove" }), 400, "noTarget"],
+  ["a removal by an empty path", one({ op: "Remove", path: "" }), 400, "noTarget"],
+  [
+    "a removal that is a replacement too",
+    one({ Op: "remove", value: hidden }),
+    ...([400, "invalidValue"] as const),
   ],
   ["a prototype", `{"Operations": [{"op": "add", "value": {"__proto__": {}}}]}`, 400, "mutability"],
   ["what is nested too deep", one({ value: { deep } }), 400, "mutability"],
@@ -130,6 +170,37 @@ test("an attribute whose name only starts like a password is changed", async () 
   const { PATCH } = await serveHandlers(whoIs());
   const value = { "urn:example:Own": { passwordless: true } };
   expect((await PATCH(change(one({ path: "passwordHint", value })))).status).toBe(200);
+});
+
+test.each<[what: string, operation: object]>([
+  ["text by a path", { path: "title", value: hidden }],
+  ["a list by a path", { path: "emails", value: [{ value: "kim@example.com" }] }],
+  ["text by a path with a URN", { path: `${ENTERPRISE}:department`, value: hidden }],
+  ["a schema by its URN", { path: ENTERPRISE, value: { department: "North" } }],
+  ["a schema that is emptied", { path: ENTERPRISE, value: null }],
+  ["a schema that is removed", { op: "remove", path: ENTERPRISE }],
+  ["a value that is removed", { op: "Remove", path: 'emails[type eq "work"]', value: [] }],
+  ["a set without a path", { op: "Add", path: null, Value: { title: "Boss" } }],
+  ["a filter that compares with it", { path: 'emails[type eq "password"].value', value: "kim" }],
+  ["a filter that quotes", { path: 'emails[display eq "\\"my/password\\""].value', value: "kim" }],
+  ["a filter by a password", { path: "urn:example:Own:keys[(password pr)].hint", value: "kim" }],
+  ["a name that ends like it", { path: "my-password", value: "kim" }],
+  ["a name that goes on", { path: "hints.password-age", value: 7 }],
+  ["a URN with it", { path: "urn:example:own.password.v2:User:hint", value: "kim" }],
+])("%s is a change like any other", async (_, operation) => {
+  const { PATCH, seen } = await serveHandlers(whoIs());
+  expect((await PATCH(change(one(operation)))).status).toBe(200);
+  expect(JSON.parse((await seen[0]?.body) ?? "").Operations).toEqual(one(operation).Operations);
+});
+
+test("a path of a MiB is read in no time", async () => {
+  const { PATCH } = await serveHandlers(whoIs());
+  const begun = performance.now();
+  for (const part of [".password", ":user:", ' "', "\\"]) {
+    const path = `urn:x${part.repeat(1_000_000 / part.length)}:y`;
+    await PATCH(change(one({ path, value: "kim" })));
+  }
+  expect(performance.now() - begun).toBeLessThan(4_000);
 });
 
 test("a photo in the body has room", async () => {
