@@ -2,7 +2,7 @@ import { isConfidential } from "../scim/isConfidential.js";
 import { isControlFlow } from "../scim/isControlFlow.js";
 import { readText } from "../scim/readText.js";
 import { isToken } from "../scim/TokenProvider.js";
-import { quotesToken, withoutToken } from "../scim/withoutToken.js";
+import { quotesToken } from "../scim/withoutToken.js";
 import { exchangeRequest } from "./exchangeRequest.js";
 import { TokenExchangeError } from "./TokenExchangeError.js";
 import type { TokenExchangeOptions } from "./TokenExchangeOptions.js";
@@ -26,11 +26,15 @@ export async function exchangeToken(
   subjectToken: string,
 ): Promise<ExchangedToken> {
   const url = secureUrl(options.tokenEndpoint);
-  const { status, body } = await send(options, url, subjectToken);
+  const request = exchangeRequest(options, subjectToken);
+  const secrets = [subjectToken, options.clientSecret, request.headers.Authorization?.slice(6)];
+  const isTelling = (value: unknown) => secrets.some((secret) => quotesToken(value, secret));
+  const { status, body } = await send(options, url, request, isTelling);
   const { access_token, token_type = "Bearer", expires_in, error } = body;
   if (status !== 200) {
-    const code = withoutToken(String(error), subjectToken);
-    const known = /^\w{1,40}$/.test(code) && error ? { status, error: code } : { status };
+    const code = String(error);
+    const isCode = error && /^\w{1,40}$/.test(code) && !isTelling(code);
+    const known = isCode ? { status, error: code } : { status };
     throw new TokenExchangeError(`${url.host} answered ${Object.values(known).join(" ")}.`, known);
   }
   if (!isToken(access_token) || !/^(?:bearer|n_a)$/i.test(String(token_type))) {
@@ -49,8 +53,12 @@ function secureUrl(tokenEndpoint: string): URL {
   throw new TokenExchangeError("tokenEndpoint must be an https URL without userinfo.");
 }
 
-async function send(options: TokenExchangeOptions, url: URL, subjectToken: string) {
-  const request = exchangeRequest(options, subjectToken);
+async function send(
+  options: TokenExchangeOptions,
+  url: URL,
+  request: RequestInit,
+  isTelling: (value: unknown) => boolean,
+) {
   try {
     const signal = AbortSignal.timeout(options.timeoutMs ?? 10_000);
     const response = await (options.fetch ?? fetch)(url.href, { ...request, signal });
@@ -59,9 +67,7 @@ async function send(options: TokenExchangeOptions, url: URL, subjectToken: strin
     return { status: response.redirected ? 302 : response.status, body: readObject(text) };
   } catch (cause) {
     if (isControlFlow(cause)) throw cause;
-    const secrets = [subjectToken, options.clientSecret, request.headers.Authorization?.slice(6)];
-    const quoted = secrets.some((secret) => quotesToken(cause, secret));
-    throw new TokenExchangeError(`${url.host} gave no answer.`, quoted ? {} : { cause });
+    throw new TokenExchangeError(`${url.host} gave no answer.`, isTelling(cause) ? {} : { cause });
   }
 }
 

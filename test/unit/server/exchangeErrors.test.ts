@@ -96,6 +96,20 @@ test.each(rows)(
 );
 
 test.each([
+  ["s3cretOfTheApp", "s3cretOfTheApp"],
+  ["s3cretOfTheApp", "client_s3cretOfTheApp_is_wrong"],
+  ["0123456789abcdef_and_more", "0123456789abcdef_and"],
+  ["pw", "pw"],
+  ["s3cretOfTheApp", btoa("web:s3cretOfTheApp").replaceAll("=", "")],
+])("of the secret %j no code holds anything: not %j", async (clientSecret, error) => {
+  const { origin } = await serveMe((response) => json(response, 400, { error }));
+  const client = { tokenEndpoint: `${origin}/token`, clientId: "web", clientSecret };
+  const { thrown } = await thrownBy(withTokenExchange(() => "kim", client)(initial));
+  expect(thrown).toMatchObject({ message: expect.stringMatching(/answered 400\.$/), status: 400 });
+  expect(thrown).not.toHaveProperty("error");
+});
+
+test.each([
   "http://login.example.com/token",
   "https://web:hidden@login.example.com/token",
   "ftp://login.example.com/token",
