@@ -1,6 +1,9 @@
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { createServer, type RequestListener, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import express from "express";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { fetchScimMe } from "../../../src/scim/fetchScimMe.js";
@@ -14,13 +17,17 @@ import { serve } from "./serve.js";
 async function serveApp(answer: Answer, tokenProvider: ServerTokenProvider = () => "kim") {
   const { GET, PATCH } = await serveHandlers(answer, { tokenProvider });
   const app = express().get("/api/me", serve(GET)).patch("/api/me", serve(PATCH));
-  const server = app.listen(0, "127.0.0.1");
+  return `${await listen(app)}/api/me`;
+}
+
+async function listen(app: RequestListener) {
+  const server = createServer(app).listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
   onTestFinished(() => {
     server.closeAllConnections();
     server.close();
   });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/me`;
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
 test("the adapter in the guide is the one that is tested here", () => {
@@ -73,4 +80,28 @@ test("a browser that leaves ends the provider's request too", async () => {
   });
   await expect(fetch(endpoint, { signal: controller.signal })).rejects.toThrow();
   await vi.waitFor(() => expect(closed).toHaveBeenCalled());
+});
+
+/** What Node's own server answers with the adapter alone. */
+async function ask(handler: (request: Request) => Promise<Response>, asked = {}) {
+  const sent = request(await listen(serve(handler)), asked).end();
+  const [answer] = await once(sent, "response");
+  return [answer.statusCode, await text(answer)];
+}
+
+test.each([
+  ["a method that none has", { method: "TRACE" }],
+  ["an address that is none", { path: "//[" }],
+])("%s is a 400, which no handler sees", async (_, asked) => {
+  const handler = vi.fn();
+  expect(await ask(handler, asked)).toEqual([400, ""]);
+  expect(handler).not.toHaveBeenCalled();
+});
+
+test("what a handler throws is a 500, which says nothing of it", async () => {
+  const log = vi.spyOn(console, "error").mockImplementation(() => {});
+  const problem = new Error("hidden");
+  expect(await ask(() => Promise.reject(problem))).toEqual([500, ""]);
+  expect(log).toHaveBeenCalledExactlyOnceWith(problem);
+  log.mockRestore();
 });
