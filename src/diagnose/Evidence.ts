@@ -4,6 +4,8 @@ import type { ScimMeError } from "../scim/ScimMeError.js";
 
 /** What one attempt to read `/Me` left behind: all that the checks look at. */
 export interface Evidence {
+  /** The endpoint as it was given; not to be shown, because anything may stand there. */
+  written: string;
   /** The URL that was called; absent where the endpoint is refused. */
   url?: URL;
   /** The origin of the page this runs in; absent where there is no page. */

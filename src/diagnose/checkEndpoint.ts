@@ -5,8 +5,17 @@ import { isAsgardeo } from "./wso2.js";
 /** SCIM's other resources, which are taken for `/Me` (RFC 7644 §3.2), and its other spellings. */
 const OTHER = /\/(?:users|groups|me|schemas|resourcetypes|serviceproviderconfig)(?:\/.*)?$/i;
 
+/** What begins as a host does, and is taken for a scheme, or for a path of the page. */
+const HOST = /^(?:localhost|[\w-]+(?:\.[\w-]+)+)(?::\d+)?(?:[/?#]|$)/i;
+
 /** The endpoint itself, before anything is sent. */
-export function endpoint({ url, error, usesCookie }: Evidence): Look {
+export function endpoint({ written, url, error, usesCookie }: Evidence): Look {
+  if (HOST.test(written)) {
+    return (url ? warning : failure)(
+      `The endpoint looks like a host without a scheme${url ? `, so that this page's own ${url.host} is asked` : ""}.`,
+      "Put https:// before it, or http:// for this machine. A path of your own server begins with a slash.",
+    );
+  }
   if (!url) {
     const [says = "", advice = ""] = (error?.message ?? "")
       .replace("react-scim-me: ", "")

@@ -39,5 +39,7 @@ export async function diagnoseScimMe(options: DiagnoseScimMeOptions): Promise<Fi
 /** The words of a server or of a URL may quote what was given in a token's place. */
 function withoutTokens(text: string, { given }: Evidence): string {
   const words = given.flatMap((value) => (typeof value === "string" ? value.split(/\s+/) : []));
-  return words.reduce((rest, word) => withoutToken(rest, word), text);
+  // No secret, and what is said of it names it.
+  const tokens = words.filter((word) => word !== "undefined");
+  return tokens.reduce((rest, token) => withoutToken(rest, token), text);
 }

@@ -11,6 +11,7 @@ const PROBE_MS = 5_000;
 /** Asks `/Me` as an app would, and keeps what every step of it left behind. */
 export async function gather(options: DiagnoseScimMeOptions): Promise<Evidence> {
   const evidence: Evidence = {
+    written: String(options.endpoint),
     page: (globalThis as { location?: Location }).location?.origin,
     usesCookie: options.tokenProvider === sessionCookie,
     given: [],

@@ -30,6 +30,32 @@ test.each([
 });
 
 test.each([
+  "api.asgardeo.io/t/acme/scim2/Me",
+  "scim.example.com:9443/Me?x=1",
+  "localhost:9443/scim2/Me",
+  "scim.example.com",
+  "aGVhZA.a2lt.c2ln",
+])("%s lacks a scheme, and nothing is sent", async (endpoint) => {
+  const { findings, fetch } = await look(endpoint);
+  expect(notable(findings)).toEqual(["endpoint failure"]);
+  expect(said(findings, "endpoint")).toContain("Put https:// before it");
+  expect(said(findings, "endpoint")).not.toContain("a2lt");
+  expect(fetch).not.toHaveBeenCalled();
+});
+
+test("a host without a scheme is a path of the page, which is told", async () => {
+  vi.stubGlobal("location", new URL("https://app.example.com/profile"));
+  for (const provider of [undefined, sessionCookie] as const) {
+    const { findings, fetch } = await look("api.asgardeo.io/t/acme/scim2/Me", provider);
+    expect(notable(findings)).toEqual(["endpoint warning"]);
+    expect(said(findings, "endpoint")).toContain("this page's own app.example.com is asked");
+    expect(said(findings, "endpoint")).toContain("Put https:// before it");
+    expect(fetch).toHaveBeenCalledTimes(1);
+  }
+  vi.unstubAllGlobals();
+});
+
+test.each([
   ["https://scim.example.com/v2/Users", "Try https://scim.example.com/v2/Me."],
   ["https://scim.example.com/v2/Users/42?x=1", "Try https://scim.example.com/v2/Me."],
   ["https://scim.example.com/scim2", "Try https://scim.example.com/scim2/Me."],

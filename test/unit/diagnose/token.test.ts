@@ -23,8 +23,8 @@ function jwt(claims: object): string {
 test.each<[string, unknown, string]>([
   ["no token", () => undefined, "Sign in first"],
   ["an empty token", () => "", "Sign in first"],
-  ["the text undefined", () => "undefined", "template string"],
-  ["the text null", async () => "null", "template string"],
+  ["the text undefined", () => "undefined", 'gave the text "undefined"'],
+  ["the text null", async () => "null", 'gave the text "null"'],
   ["a whole header", () => "Bearer s3cret-token", "behind “Bearer”"],
   ["a token in quotes", () => '"s3cret-token"', "no quotes"],
   ["a token with a line break", () => "s3cret-token\n", "no line breaks"],
