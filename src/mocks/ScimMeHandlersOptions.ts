@@ -1,3 +1,4 @@
+import type { ScimMe } from "../scim/ScimMe.js";
 import type { ScimMeScenarioName } from "./ScimMeScenario.js";
 
 /** @summary A request that a handler saw. It never holds the token. */
@@ -18,8 +19,11 @@ export interface ScimMeMockRequest {
 export interface ScimMeHandlersOptions {
   /** The URL of the Me resource, as given to the hook. @default `/scim2/Me` of any origin */
   endpoint?: string;
-  /** The body served in place of the example person; `minimal` and `full` keep their own. */
-  me?: Readonly<Record<string, unknown>>;
+  /**
+   * The body served in place of the example person, or a `ScimMe` as `buildMe` makes it, whose `raw`
+   * is served; `minimal` and `full` keep their own.
+   */
+  me?: Readonly<Record<string, unknown>> | ScimMe;
   /** The scenario of every token that names none. @default "success" */
   scenario?: ScimMeScenarioName;
   /** How long each answer takes, in milliseconds. @default the scenario's own */

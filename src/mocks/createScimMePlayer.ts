@@ -1,3 +1,4 @@
+import { isObject } from "../scim/readValues.js";
 import { answerPatch } from "./answerPatch.js";
 import { exampleMe } from "./exampleMe.js";
 import type { ScimMeHandlersOptions } from "./ScimMeHandlersOptions.js";
@@ -78,8 +79,10 @@ function reportRequest(request: Request, scenario: ScimMeScenarioName): ScimMePl
   return { ...refuse(500, detail), scenario };
 }
 
-function personOf(scenario: ScimMeScenario, me: Person = exampleMe): Person {
-  return scenario.body === exampleMe ? me : (scenario.body as Person);
+function personOf(scenario: ScimMeScenario, me: ScimMeHandlersOptions["me"] = exampleMe): Person {
+  if (scenario.body !== exampleMe) return scenario.body as Person;
+  // A model keeps its extensions elsewhere than a body does.
+  return isObject(me.raw) && isObject(me.extensions) ? me.raw : (me as Person);
 }
 
 function readBearerToken(request: Request): string | undefined {

@@ -1,4 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
+import type { Token } from "../index.js";
 import { findText } from "./findText.js";
 
 /**
@@ -10,7 +11,7 @@ import { findText } from "./findText.js";
  * @example
  * expectNoTokenInCache(queryClient, "secret-token");
  */
-export function expectNoTokenInCache(queryClient: QueryClient, token: string): void {
+export function expectNoTokenInCache(queryClient: QueryClient, token: Token): void {
   if (typeof token !== "string" || token === "") {
     throw new Error("react-scim-me/testing: expectNoTokenInCache needs the token to look for.");
   }

@@ -7,6 +7,8 @@ import {
   scenarioToken,
   scimMeHandlers,
 } from "../../../src/mocks/index.js";
+import { parseScimMe } from "../../../src/scim/parseScimMe.js";
+import { buildMe } from "../../../src/testing/index.js";
 
 const endpoint = "https://scim.example.com/scim2/Me";
 const patchOp = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
@@ -116,6 +118,26 @@ test("the option me is served in place of the example, except where the body is 
   serve({ me: { userName: "ana" }, endpoint: `${endpoint}?tenant=acme` });
   expect(await (await get("a", `${endpoint}?tenant=acme`)).json()).toEqual({ userName: "ana" });
   expect(await (await get(scenarioToken("minimal"))).json()).toMatchObject({ userName: "bjensen" });
+});
+
+test("a model is served as the body that it was made of, and is changed as one", async () => {
+  const urn = "urn:example:params:scim:schemas:extension:badge:2.0:User";
+  const me = buildMe({ userName: "ana", extensions: { [urn]: { badge: "7" } } });
+  serve({ me });
+  expect(await (await get("a")).json()).toEqual(me.raw);
+  await patch("a", { op: "replace", value: { title: "Boss" } });
+  const after = parseScimMe(await (await get("a")).json());
+  expect(after).toMatchObject({
+    title: "Boss",
+    enterprise: me.enterprise,
+    extensions: me.extensions,
+  });
+});
+
+test("a body with an attribute called raw is a body", async () => {
+  const me = { userName: "ana", raw: { userName: "kim" } };
+  serve({ me });
+  expect(await (await get("a")).json()).toEqual(me);
 });
 
 test("a request that never ends stops when its caller aborts", async () => {

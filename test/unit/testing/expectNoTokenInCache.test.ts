@@ -1,6 +1,10 @@
 import { QueryClient } from "@tanstack/react-query";
 import { expect, test } from "vitest";
-import { createTestQueryClient, expectNoTokenInCache } from "../../../src/testing/index.js";
+import {
+  createTestQueryClient,
+  expectNoTokenInCache,
+  scenarioToken,
+} from "../../../src/testing/index.js";
 
 const token = "secret+token/with==";
 
@@ -23,9 +27,20 @@ test("a cache without the token passes", () => {
   expect(() => expectNoTokenInCache(queryClient, token)).not.toThrow();
 });
 
-test("an empty token is refused, because it would be found nowhere and everywhere", () => {
-  expect(() => expectNoTokenInCache(new QueryClient(), "")).toThrow("needs the token");
+test("a scenario's token is looked for as it is given", () => {
+  const queryClient = createTestQueryClient();
+  const scenarios = scenarioToken("success");
+  expect(() => expectNoTokenInCache(queryClient, scenarios)).not.toThrow();
+  queryClient.setQueryData(["me", scenarios], 1);
+  expect(() => expectNoTokenInCache(queryClient, scenarios)).toThrow("queryKey › 1");
 });
+
+test.each(["", null, scenarioToken("missing-token")])(
+  "%j is refused, because it would be found nowhere or everywhere",
+  (nothing) => {
+    expect(() => expectNoTokenInCache(new QueryClient(), nothing)).toThrow("needs the token");
+  },
+);
 
 const cause = new Error("outer", { cause: new Error("middle", { cause: { header: token } }) });
 const circular: Record<string, unknown> = { token };
