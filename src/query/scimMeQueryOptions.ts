@@ -1,4 +1,4 @@
-import type { QueryFunctionContext, UseQueryOptions } from "@tanstack/react-query";
+import type { DataTag, QueryFunctionContext, UseQueryOptions } from "@tanstack/react-query";
 import type { ScimMe } from "../scim/ScimMe.js";
 import type { ScimMeError } from "../scim/ScimMeError.js";
 import { meQueryOptions } from "./meQueryOptions.js";
@@ -27,6 +27,9 @@ export type ScimMeQueryOptions = Required<
  * @example
  * await queryClient.prefetchQuery(scimMeQueryOptions({ endpoint, tokenProvider, subject }));
  */
-export function scimMeQueryOptions(options: ScimMeRequestOptions): ScimMeQueryOptions {
-  return meQueryOptions(options);
+export function scimMeQueryOptions(
+  options: ScimMeRequestOptions,
+  // So that `queryClient.getQueryData(queryKey)` is a ScimMe.
+): ScimMeQueryOptions & { queryKey: DataTag<ScimMeQueryKey, ScimMe, ScimMeError> } {
+  return meQueryOptions(options) as ReturnType<typeof scimMeQueryOptions>;
 }

@@ -1,4 +1,5 @@
 // Compiled by `npm run typecheck`, never run: what the types promise to a consumer.
+import { QueryClient, type QueryState } from "@tanstack/react-query";
 import {
   type ScimMe,
   type ScimMeError,
@@ -25,8 +26,14 @@ export function usePromises(): void {
   const suspended = useSuspenseScimMe();
   isTrue<Equal<typeof suspended.data, ScimMe>>();
 
-  const { queryFn } = scimMeQueryOptions({ endpoint, tokenProvider: () => null });
+  const { queryFn, queryKey } = scimMeQueryOptions({ endpoint, tokenProvider: () => null });
   isTrue<Equal<Awaited<ReturnType<typeof queryFn>>, ScimMe>>();
+
+  const queryClient = new QueryClient();
+  const cached = queryClient.getQueryData(queryKey);
+  isTrue<Equal<typeof cached, ScimMe | undefined>>();
+  const state = queryClient.getQueryState(queryKey);
+  isTrue<Equal<typeof state, QueryState<ScimMe, ScimMeError> | undefined>>();
 
   // @ts-expect-error kept data would show one person to another
   useScimMe(undefined, { placeholderData: (previous: ScimMe | undefined) => previous });
