@@ -1,12 +1,24 @@
-import { ErrorResponse } from "oidc-client-ts";
+import { ErrorResponse, type User } from "oidc-client-ts";
 import type { ReactNode } from "react";
-import { useAuth } from "react-oidc-context";
-import { ScimMeProvider, SignOutButton } from "react-scim-me";
+import { AuthProvider, useAuth } from "react-oidc-context";
+import { ScimMeProvider, SignOutButton, safeReturnTo } from "react-scim-me";
 import { endpoint } from "../endpoint";
 import { userManager } from "../userManager";
 
 // The provider's own "no"; anything else is an outage.
 const over = (error: unknown) => (error instanceof ErrorResponse ? null : Promise.reject(error));
+
+/** Back from the provider: a reload would forget a token that is in memory; routers hear of this. */
+function goBack(user: User | undefined) {
+  history.replaceState(null, "", safeReturnTo(user?.state));
+  dispatchEvent(new PopStateEvent("popstate"));
+}
+
+export const Auth = ({ children }: { children: ReactNode }) => (
+  <AuthProvider userManager={userManager} onSigninCallback={goBack}>
+    {children}
+  </AuthProvider>
+);
 
 export function Session({ children }: { children: ReactNode }) {
   const { user, isLoading, signinRedirect } = useAuth();

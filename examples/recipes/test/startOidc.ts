@@ -1,5 +1,5 @@
 import { HttpResponse, http } from "msw";
-import { User } from "oidc-client-ts";
+import { OidcClient, type OidcClientSettings, User } from "oidc-client-ts";
 import { onTestFinished, vi } from "vitest";
 import { userManager } from "../userManager.ts";
 import { gate } from "./gate.ts";
@@ -26,15 +26,20 @@ export async function startOidc({ token, renewal }: Situation): Promise<Omit<Sdk
     http.get("https://id.example.com/.well-known/openid-configuration", () =>
       HttpResponse.json({
         issuer: "https://id.example.com",
+        authorization_endpoint: "https://id.example.com/authorize",
         token_endpoint: "https://id.example.com/token",
       }),
     ),
-    http.post("https://id.example.com/token", () => {
-      renewals++;
+    http.post("https://id.example.com/token", async ({ request }) => {
+      const isSignIn = (await request.formData()).get("grant_type") === "authorization_code";
+      if (!isSignIn) renewals++;
       if (renewal === "outage") return HttpResponse.error();
       if (renewal === "ended")
         return HttpResponse.json({ error: "invalid_grant" }, { status: 400 });
-      return HttpResponse.json({ access_token: renewal, token_type: "Bearer", expires_in: 300 });
+      return HttpResponse.json({
+        ...{ access_token: renewal, token_type: "Bearer", expires_in: 300 },
+        ...(isSignIn && { id_token: idToken }),
+      });
     }),
   );
   return {
@@ -44,6 +49,16 @@ export async function startOidc({ token, renewal }: Situation): Promise<Omit<Sdk
     signOuts: () => signOut.mock.calls.length,
   };
 }
+
+/** The page's address as the provider leaves it, of a sign-in that began somewhere. */
+export async function comeBack(returnTo: string, answer = "code=a-code"): Promise<void> {
+  const client = new OidcClient(userManager.settings as OidcClientSettings);
+  const { state } = await client.createSigninRequest({ state: returnTo, request_type: "si:r" });
+  history.replaceState(null, "", `/callback?${answer}&state=${state.id}`);
+}
+
+/** A page reads what it says, and checks no signature. */
+const idToken = `${btoa('{"alg":"none"}')}.${btoa('{"sub":"barbara"}')}.`;
 
 function user(token: string): User {
   return new User({

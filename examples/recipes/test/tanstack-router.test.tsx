@@ -1,4 +1,5 @@
 import {
+  createBrowserHistory,
   createMemoryHistory,
   createRoute,
   createRouter,
@@ -9,9 +10,10 @@ import { ProfileCard } from "react-scim-me";
 import { createTestQueryClient } from "react-scim-me/testing";
 import { expect, test, vi } from "vitest";
 import { rootRoute, signedInRoute } from "../routers/tanstack-router.tsx";
+import { finishSignIn } from "../sessions/finishSignIn.ts";
 import { renderRouter } from "./renderRouter.tsx";
 import { serveMe, serveOutage } from "./scimServer.ts";
-import { startOidc } from "./startOidc.ts";
+import { comeBack, startOidc } from "./startOidc.ts";
 import type { Situation } from "./testSession.tsx";
 
 const routeTree = rootRoute.addChildren([
@@ -68,4 +70,20 @@ test("an outage redirects nobody: the page shows it, without another request", a
   await screen.findByRole("button", { name: "Try again" });
   expect(router.state.location.pathname).toBe("/account");
   expect(requests.count).toBe(1);
+});
+
+test("back from the provider they see the route, after one request", async () => {
+  vi.stubGlobal("scrollTo", () => {});
+  const requests = serveMe(["token-of-the-code"]);
+  const sdk = await startOidc({ token: null, renewal: "token-of-the-code" });
+  const queryClient = createTestQueryClient();
+  await comeBack("/account?tab=2");
+  const history = createBrowserHistory();
+  const router = createRouter({ routeTree, context: { queryClient }, history });
+  await finishSignIn();
+  await renderRouter(sdk, queryClient, <RouterProvider router={router} />);
+  await screen.findByText("Barbara Jensen");
+  expect(router.state.location.href).toBe("/account?tab=2");
+  expect(requests).toEqual(["token-of-the-code"]);
+  history.destroy();
 });
