@@ -9,7 +9,7 @@ import type { ScimMeChanges } from "../scim/ScimMeChanges.js";
 import { ScimMeError } from "../scim/ScimMeError.js";
 import { type MeQuery, queryOf, readAgain, replaceMe } from "./cachedMe.js";
 import { keepEntityTag } from "./entityTag.js";
-import { forgetOthers } from "./readMe.js";
+import { forgetOthers, isSamePerson } from "./readMe.js";
 import { scimMeQueryKey } from "./scimMeQueryKey.js";
 import { tellChanged } from "./tabs.js";
 import type { MeRequest } from "./useMeRequest.js";
@@ -80,15 +80,18 @@ function tellOthers({ client, request: { endpoint, subject }, query }: Update): 
   });
 }
 
-/** Puts the person in an answer into the cache. A 204 has none, nor has every 200. */
+/** Puts the person in an answer into the cache. A 204 has none; a 200 may have none, or a part. */
 function take({ client, request, query }: Update, answer: MeAnswer): ScimMe | undefined {
+  const cached = queryOf(client, request);
   let me: ScimMe;
   try {
     me = readAnswer(answer);
   } catch {
     return undefined;
   }
-  const cached = queryOf(client, request);
+  const known = cached.state.data;
+  const isPart = known && ((known.id && !me.id) || (known.userName && !me.userName));
+  if (isPart && isSamePerson(known, me)) return undefined;
   keepEntityTag(cached, answer);
   forgetOthers(client, query.queryKey, request.endpoint, me);
   replaceMe(cached, me);

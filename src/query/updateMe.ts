@@ -1,8 +1,11 @@
 import { type QueryClient, QueryObserver } from "@tanstack/react-query";
 import { type ChangeSettings, changeMe } from "../scim/changeMe.js";
+import { isSame } from "../scim/isSame.js";
+import { type MeEdit, memberOf } from "../scim/MeEdit.js";
 import type { ScimMe } from "../scim/ScimMe.js";
 import type { ScimMeChanges } from "../scim/ScimMeChanges.js";
 import { ScimMeError } from "../scim/ScimMeError.js";
+import { wholeMe } from "../scim/wholeMe.js";
 import { queryOf, readAgain, showHoped } from "./cachedMe.js";
 import { lifeOf } from "./emptyQueries.js";
 import { entityTag } from "./entityTag.js";
@@ -41,13 +44,26 @@ async function inTurn(update: Update, last: Promise<unknown> | undefined): Promi
   await last?.catch(() => {});
   signal.throwIfAborted();
   const { data, isInvalidated } = query.state;
+  const tag = () => request.ifMatch ?? entityTag(query);
+  const before = tag();
   // What is in doubt is read before anything is sent.
   const known = data && !isInvalidated ? data : await readAgain(client, request);
   signal.throwIfAborted();
   const edits = editsOf(update, known);
   if (!edits.length) return known;
-  const { ifMatch = entityTag(query) } = request;
+  const ifMatch = tag();
+  // The server would let it pass: it is told the tag of what was read just now.
+  if (data && before && before !== ifMatch && isChanged(data, known, edits)) {
+    throw new ScimMeError("conflict", "the profile was changed elsewhere, so nothing was sent.");
+  }
   const rollBack = showHoped(query, known, edits);
   const options = inSession(client, { ...request, ifMatch }, signal);
   return settle(update, changeMe(options, known, edits), rollBack);
+}
+
+/** Whether what is to be edited is another in one version of a person than in the other. */
+function isChanged(before: ScimMe, now: ScimMe, edits: readonly MeEdit[]): boolean {
+  const [one, other] = [wholeMe(before), wholeMe(now)];
+  const at = (whole: unknown, { steps }: MeEdit) => steps.reduce(memberOf, whole);
+  return edits.some((edit) => !isSame(at(one, edit), at(other, edit)));
 }

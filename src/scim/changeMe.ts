@@ -54,8 +54,10 @@ function attributeOf(error: ScimMeError, edits: readonly MeEdit[]): string | und
   if (reason !== "invalid" && reason !== "conflict") return undefined;
   const names = (text = "") =>
     text && new RegExp(`(?<!\\w)${text.replace(/\W/g, "\\$&")}(?!\\w)`, "i").test(detail);
+  // The longest first: a path may end with another.
+  const byLength = [...edits].sort((a, b) => b.path.length - a.path.length);
   const named =
-    edits.find(({ path }) => names(path)) ?? edits.find(({ steps }) => names(steps.at(-1)));
+    byLength.find(({ path }) => names(path)) ?? byLength.find(({ steps }) => names(steps.at(-1)));
   const isOnly = edits.length === 1 && (reason === "invalid" || scimType === "uniqueness");
   return (named ?? (isOnly ? edits[0] : undefined))?.path;
 }

@@ -17,6 +17,14 @@ test.each<[string, () => Response]>([
     () =>
       Response.json({ schemas: ["urn:ietf:params:scim:api:messages:2.0:PatchOp"], Operations: [] }),
   ],
+  [
+    "200 with the part that changed",
+    () => Response.json({ schemas: exampleMe.schemas, id: exampleMe.id, ...changes }),
+  ],
+  [
+    "200 with a person without an id",
+    () => Response.json({ userName: exampleMe.userName, ...changes }),
+  ],
 ])("%s: the profile is read", async (_, answer) => {
   const server = takingServer(answer);
   const { outcome } = await openEditor(server);
