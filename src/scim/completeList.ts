@@ -39,12 +39,15 @@ function pair(results: readonly Json[], sent: readonly Element[]): readonly Elem
   const free = new Set(sent);
   for (const isLoose of [false, true]) {
     const waiting = new Map<string, Element[]>();
-    for (const element of free) {
+    // The last first: the first is then taken from the end, where it costs nothing.
+    for (const element of [...free].reverse()) {
       const key = keyOf(element[0], isLoose);
-      waiting.set(key, [...(waiting.get(key) ?? []), element]);
+      const equal = waiting.get(key);
+      if (equal) equal.push(element);
+      else waiting.set(key, [element]);
     }
     for (const [at, result] of results.entries()) {
-      const found = partners[at] ?? waiting.get(keyOf(result, isLoose))?.shift();
+      const found = partners[at] ?? waiting.get(keyOf(result, isLoose))?.pop();
       if (!found) continue;
       partners[at] = found;
       free.delete(found);

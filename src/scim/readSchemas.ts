@@ -19,6 +19,8 @@ export interface ScimAttribute {
   isShown: boolean | undefined;
 }
 
+/** Longer than any real path. */
+const MAX_LENGTH = 500;
 const CORE_USER = /^urn:ietf:params:scim:schemas:core:[\d.]+:user$/i;
 
 /**
@@ -39,7 +41,8 @@ export function readSchemas(body: unknown): ScimAttribute[] {
 function attributesOf(attributes: unknown, prefix: string): ScimAttribute[] {
   return objectsIn(attributes).flatMap((attribute) => {
     const name = text(attribute.name);
-    if (!name) return [];
+    // Thousands of attributes may share one long name of a schema: that would be gigabytes of paths.
+    if (!name || prefix.length + name.length > MAX_LENGTH) return [];
     const one = read(attribute, prefix + name);
     if (one.type !== "complex" || one.multiValued) return [one];
     const parts = attributesOf(attribute.subAttributes, `${prefix}${name}.`);

@@ -32,6 +32,8 @@ export interface EditableOptions {
 
 const CORE_PREFIX = /^urn:ietf:params:scim:schemas:core:2\.0:User(?::|$)/i;
 const NAMES = ["givenName", "familyName", "middleName", "honorificPrefix", "honorificSuffix"];
+/** More of a server's own attributes than these are no form; each can be asked for by its name. */
+const MOST_OWN = 100;
 const PLACES = ["work", "home", "other"];
 const TYPES: Record<string, readonly string[]> = {
   emails: PLACES,
@@ -53,19 +55,31 @@ const INTERNAL =
  * server's schemas decide; where there are none, RFC 7643 does.
  */
 export function editableFields(me: ScimMe, options: EditableOptions = {}): EditableField[] {
-  const { schemas = [], asked = usual(me, schemas) } = options;
+  // The core schema alone is what is usual.
+  const { schemas = [], asked = [""], isNamed } = options;
   const paths = asked.flatMap((path) => expand(me, path.replace(CORE_PREFIX, ""), schemas));
-  return [...new Set(paths)].flatMap((path) => fieldOf(me, path, options) ?? []);
+  // There may be thousands: each is found at once, and of two with one name the first.
+  const known = new Map<string, ScimAttribute>();
+  for (const one of [...schemas].reverse()) known.set(one.path.toLowerCase(), one);
+  const described = new Set([...known.keys()].map((path) => splitPath(path)[0]));
+  return [...new Set(paths)].flatMap((path) => {
+    const schema = known.get(path.toLowerCase());
+    const isGone = !schema && described.has(splitPath(path)[0].toLowerCase());
+    // A server that describes the attributes around it would describe it too, if it were there.
+    return isGone ? [] : (fieldOf(me, path, schema, isNamed) ?? []);
+  });
 }
 
 function usual(me: ScimMe, schemas: readonly ScimAttribute[]): string[] {
   const names = me.displayName || !me.name?.formatted ? ["displayName"] : ["name.formatted"];
   const own = schemas.filter(
-    ({ path, label, isShown }) => label && isShown !== false && !INTERNAL.test(path),
+    ({ path, label, isShown, mutability }) =>
+      label && isShown !== false && !/only$/.test(mutability) && !INTERNAL.test(path),
   );
   return [
     ...["name.givenName", "name.familyName", ...names, "title", "photos", "emails"],
-    ...["phoneNumbers", `${ENTERPRISE_URN}:department`, ...own.map(({ path }) => path)],
+    ...["phoneNumbers", `${ENTERPRISE_URN}:department`],
+    ...own.slice(0, MOST_OWN).map(({ path }) => path),
   ];
 }
 
@@ -80,17 +94,31 @@ function expand(me: ScimMe, path: string, schemas: readonly ScimAttribute[]): st
   const parts = schemas.filter((one) => isUnder(one.path, start));
   if (parts.length) return parts.map((part) => part.path);
   const value = getAttribute(me, path);
-  return isObject(value) ? Object.keys(value).map((name) => start + name) : [path];
+  if (!isSameName(path, ENTERPRISE_URN)) return isObject(value) ? pathsIn(value, start) : [path];
+  // As of a name: those of RFC 7643, also where the person has none.
+  const usually = [...ENTERPRISE.values()].map(([name]) => start + name);
+  return [...usually, ...pathsIn(me.enterprise ?? {}, start)];
+}
+
+/** The path of each member of an object, and of their members. */
+function pathsIn(object: object, start: string): string[] {
+  return Object.entries(object).flatMap(([name, value]) =>
+    isObject(value) ? pathsIn(value, `${start}${name}.`) : start + name,
+  );
 }
 
 function isUnder(path: string, start: string): boolean {
   return isSameName(path.slice(0, start.length), start);
 }
 
-function fieldOf(me: ScimMe, path: string, options: EditableOptions): EditableField | undefined {
+function fieldOf(
+  me: ScimMe,
+  path: string,
+  schema?: ScimAttribute,
+  isNamed?: boolean,
+): EditableField | undefined {
   const value = getAttribute(me, path);
-  const schema = options.schemas?.find((one) => isSameName(one.path, path));
-  if (CLOSED.test(path) || !isOpen(path, value, schema, options)) return undefined;
+  if (CLOSED.test(path) || !isOpen(path, value, schema, isNamed)) return undefined;
   // A list is edited whole: a part of its elements would be all that is left of them.
   const whole = path.replace(/\.[^.:]*$/, "");
   if (whole !== path && Array.isArray(getAttribute(me, whole))) return undefined;
@@ -122,19 +150,12 @@ function typesOf(value: unknown, schema?: ScimAttribute): string {
 }
 
 /** Whether an attribute may be written now. */
-function isOpen(
-  path: string,
-  value: unknown,
-  schema: ScimAttribute | undefined,
-  { schemas, isNamed }: EditableOptions,
-): boolean {
+function isOpen(path: string, value: unknown, schema?: ScimAttribute, isNamed?: boolean): boolean {
   if (schema) {
     const { mutability } = schema;
     return mutability === "immutable" ? isEmpty(value) : !/only$/.test(mutability);
   }
   const [urn, name] = splitPath(path);
-  // A server that describes the attributes around it would describe it too, if it were there.
-  if (schemas?.some((one) => isSameName(splitPath(one.path)[0], urn))) return false;
   if (ASSIGNED.test(path)) return !!isNamed;
   const known = urn
     ? isSameName(urn, ENTERPRISE_URN) && ENTERPRISE.has(name.toLowerCase())

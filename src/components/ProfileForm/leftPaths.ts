@@ -20,24 +20,40 @@ export function leftPaths(
     const saved = getAttribute(answer, path);
     if (isUnchanged(value, saved)) continue;
     const known = getAttribute(before, path);
-    const there = textsOf(saved);
-    const wanted = textsOf(settled(value));
-    const missing = wanted.filter((text) => !there.includes(text));
+    const [had, there, wanted] = [wordsOf(known), wordsOf(saved), wordsOf(settled(value))];
+    const missing = [...wanted].filter((words) => !there.has(words));
+    const others = [...there].filter((words) => !wanted.has(words));
+    if (
+      missing.length &&
+      missing.every((words) => pending.some((one) => words.startsWith(`${one} `)))
+    )
+      waiting.push(path);
     // For each that is missing there is one that nobody knew: the same, in the server's own writing.
-    const had = [...wanted, ...textsOf(known)];
-    const rewritten = there.filter((text) => !had.includes(text));
-    if (missing.length && missing.every((text) => pending.includes(text))) waiting.push(path);
-    else if (isUnchanged(known, saved) || missing.length > rewritten.length) kept.push(path);
+    else if (
+      isUnchanged(known, saved) ||
+      missing.length > others.length ||
+      others.some((words) => had.has(words))
+    )
+      kept.push(path);
   }
   return { kept, waiting };
 }
 
-function textsOf(value: unknown): string[] {
-  const texts = [value].flat().map((item) => bare(isObject(item) ? item.value : item));
-  return texts.filter(Boolean);
+const PLACE = ["streetAddress", "postalCode", "locality", "region", "country"];
+
+/** Of each value what it says and, after a space, what it is for: whatever else a server adds. */
+function wordsOf(value: unknown): Set<string> {
+  const rows = [value].flat().map((item) => {
+    const row = isObject(item) ? item : { value: item };
+    const text = row.value ?? (PLACE.map((part) => row[part]).join("") || row.formatted);
+    return `${bare(text)} ${bare(row.type)}`;
+  });
+  return new Set(rows.filter((words) => !words.startsWith(" ")));
 }
 
-/** A number means the same however it is spaced. */
+/** A number means the same however it is spaced, and most names in any case. */
 function bare(value: unknown): string {
-  return String(value ?? "").replace(/[\s().-]/g, "");
+  return String(value ?? "")
+    .replace(/[\s().-]/g, "")
+    .toLowerCase();
 }

@@ -1,6 +1,7 @@
 "use client";
 import { type MutableRefObject, useState } from "react";
 import { getAttribute } from "../../scim/getAttribute.js";
+import { isSame } from "../../scim/isSame.js";
 import type { ScimMe } from "../../scim/ScimMe.js";
 import { isUnchanged, type Values } from "./changesOf.js";
 
@@ -35,7 +36,12 @@ export function useDraft(me: ScimMe, keeper: DraftKeeper): Draft {
   return {
     valueOf: (path) => (draft.get(path) ?? { value: saved(path) }).value,
     set: (path, value) =>
-      change((next) => next.set(path, { origin: saved(path), ...next.get(path), value })),
+      change((next) => {
+        const { origin } = next.get(path) ?? { origin: saved(path) };
+        next.set(path, { origin, value });
+        // Back to what it was, it follows again; but not to what is only hoped to be saved.
+        if (isSame(value, origin) && isSame(origin, saved(path))) next.delete(path);
+      }),
     changed: new Map(
       [...draft]
         .map(([path, { value }]) => [path, value] as const)

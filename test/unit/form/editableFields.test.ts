@@ -211,3 +211,72 @@ test("a person who is known by a whole name alone has that to edit", () => {
   expect(paths({}, me)).toContain("name.formatted");
   expect(paths({}, me)).not.toContain("displayName");
 });
+
+test.each(["addresses.locality", "emails.type", `${USER}:emails.primary`, `${TRAVEL}:trips.city`])(
+  "a list is edited whole: %s alone would be all that is left of it",
+  (path) => {
+    const lists = { emails: [{ value: "a" }], addresses: [{ locality: "A" }] };
+    const me = buildMe({ ...lists, [TRAVEL]: { trips: [{ city: "A" }, { city: "B" }] } });
+    for (const isNamed of [false, true]) {
+      expect(paths({ asked: [path], isNamed }, me)).toEqual([]);
+      expect(paths({ asked: [path], isNamed, schemas }, me)).toEqual([]);
+    }
+  },
+);
+
+test("a URN alone is all that stands under it", () => {
+  const me = buildMe({
+    [ENTERPRISE]: { department: "Tours", manager: { value: "1" } },
+    [WSO2]: { country: "PT", shift: { gate: 4, times: { begins: "7" } }, trips: [{ city: "A" }] },
+  });
+  const members = [`${WSO2}:country`, `${WSO2}:shift.gate`, `${WSO2}:shift.times.begins`];
+  expect(paths({ asked: [WSO2] }, me)).toEqual(members);
+  expect(paths({ asked: [WSO2.toUpperCase()] }, me)).toHaveLength(3);
+  expect(paths({ asked: [ENTERPRISE] }, me)).toContain(`${ENTERPRISE}:department`);
+  const described = wso2({ name: "country" });
+  expect(paths({ asked: [WSO2, ENTERPRISE], schemas: described }, buildMe())).toEqual([
+    `${WSO2}:country`,
+    ...paths({ asked: [ENTERPRISE] }),
+  ]);
+  expect(paths({ asked: [TRAVEL], schemas })).toEqual(
+    paths({ schemas }).filter((path) => path.startsWith(TRAVEL)),
+  );
+});
+
+test("of the Enterprise extension that is what RFC 7643 has, but the manager, known or not", () => {
+  const own = "employeeNumber costCenter organization division department".split(" ");
+  for (const me of [buildMe({ [ENTERPRISE]: null }), full]) {
+    expect(paths({ asked: [ENTERPRISE] }, me)).toEqual(own.map((name) => `${ENTERPRISE}:${name}`));
+  }
+});
+
+test("of the core schema it is what is usual", () => {
+  expect(paths({ asked: [USER] })).toEqual(paths());
+  expect(paths({ asked: [USER.toUpperCase()], isNamed: true, schemas })).toEqual(
+    paths({ schemas }),
+  );
+});
+
+test("of two attributes with one name the first is meant", () => {
+  const twice = [
+    ...wso2({ name: "seat", displayName: "Seat" }),
+    ...wso2({ name: "SEAT", mutability: "readOnly" }),
+  ];
+  expect(paths({ asked: [`${WSO2}:seat`], schemas: twice })).toEqual([`${WSO2}:seat`]);
+});
+
+// Each looked for among all the others, they would take half an hour.
+test("of fifty thousand attributes of a server's own the first hundred are offered, and any by its name", () => {
+  const attributes = Array.from({ length: 50_000 }, (_, n) => ({
+    ...{ name: `seat${n}`, displayName: `Seat ${n}`, type: "string" },
+    // Those that nobody may write take no place.
+    mutability: n % 2 ? "readOnly" : "readWrite",
+  }));
+  const many = readSchemas([{ id: WSO2, attributes }]);
+  const own = paths({ schemas: many }).filter((path) => path.startsWith(WSO2));
+  expect(own).toHaveLength(100);
+  expect(own.at(-1)).toBe(`${WSO2}:seat198`);
+  const last = [`${WSO2}:seat49998`];
+  expect(paths({ asked: last, schemas: many })).toEqual(last);
+  expect(paths({ asked: [WSO2], schemas: many })).toHaveLength(25_000);
+});

@@ -79,3 +79,9 @@ test.each([
   own(5),
   own([null]),
 ])("%j says nothing", (body) => expect(readSchemas(body)).toEqual([]));
+
+test("a path that is longer than any real one is none: thousands may share one long name", () => {
+  const long = "x".repeat(1_000_000);
+  expect(readSchemas(own([{ name: "seat" }], `urn:${long}:User`))).toEqual([]);
+  expect(readSchemas(own([{ name: long }, { name: "seat" }]))).toHaveLength(1);
+});

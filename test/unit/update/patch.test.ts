@@ -118,6 +118,20 @@ test("where only a part was read, clearing what is not known is sent", () => {
   expect(paths).toEqual(["title", "emails"]);
 });
 
+// Looked for among all that are equal, each would be copied with them: minutes.
+test("fifty thousand equal values are each found", () => {
+  const emails = Array.from({ length: 50_000 }, () => "a");
+  const me = parseScimMe({ id: "1", emails });
+  expect(diffMe(me, { emails: me.emails })).toEqual([]);
+});
+
+test("of equal values each keeps what was said of it, in their order", () => {
+  const emails = [1, 2, 3].map((rank) => ({ value: "a", rank }));
+  const me = parseScimMe({ id: "1", emails: [...emails, { value: "b", type: "work" }] });
+  const [edit] = diffMe(me, { emails: me.emails.slice(0, 3) });
+  expect(edit?.value).toEqual(emails);
+});
+
 function endless(): Json {
   const self: Json = {};
   self.self = self;
