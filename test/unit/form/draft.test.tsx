@@ -5,6 +5,7 @@ import { ProfileCard, SignOutButton } from "../../../src/index.js";
 import { en } from "../../../src/locales/en.js";
 import { deferred, failure, offline } from "../query/recordFetch.js";
 import { pass } from "../query/renderApp.js";
+import { WSO2 } from "../update/patchRows.js";
 import { closed, enter, openForm, renderCard, save } from "./renderForm.js";
 
 const title = () => screen.getByLabelText<HTMLInputElement>("Job title");
@@ -194,4 +195,133 @@ test("a form that is taken away with its card leaves nothing behind", async () =
   await pass();
   expect(window.dispatchEvent(new Event("beforeunload", { cancelable: true }))).toBe(true);
   await waitFor(() => expect(app.sent()).toEqual([]));
+});
+
+test.each([
+  ["Cancel", () => fireEvent.click(screen.getByRole("button", { name: "Cancel" }))],
+  ["Escape", () => fireEvent.keyDown(title(), { key: "Escape" })],
+])(
+  "%s during a save leaves nothing: the form stays, and after a refusal what was entered",
+  async (_, leave) => {
+    const end = deferred<Response>();
+    renderCard({ override: ({ method }) => (method === "PATCH" ? end.promise : undefined) });
+    await openForm();
+    enter("Job title", "Captain");
+    save();
+    await screen.findByRole("button", { name: "Saving…" });
+    leave();
+    expect(screen.queryByText(editingEn.discard.title)).toBeNull();
+    await act(async () => end.resolve(failure(400)));
+    expect(await screen.findByRole("alert")).toHaveTextContent(editingEn.problems.invalid);
+    expect(title()).toHaveValue("Captain");
+    leave();
+    expect(screen.getByText(editingEn.discard.title)).toBeVisible();
+  },
+);
+
+test("what is typed and taken back is as if nobody had touched it", async () => {
+  const { client, server, operations } = renderCard();
+  await openForm();
+  enter("Job title", "Captain");
+  enter("Job title", "Tour Guide");
+  server.person = { ...server.person, title: "Cook" };
+  await act(() => client.refetchQueries());
+  await waitFor(() => expect(title()).toHaveValue("Cook"));
+  expect(screen.queryByText(/Saved meanwhile/)).toBeNull();
+  enter("Display name", "Babs");
+  save();
+  await closed();
+  expect(operations()).toEqual([{ op: "replace", value: { displayName: "Babs" } }]);
+});
+
+test("what is typed back while its change is saved stays, whatever comes of the change", async () => {
+  const end = deferred<Response>();
+  const { operations } = renderCard({
+    override: ({ method }) =>
+      method === "PATCH" && operations().length < 2 ? end.promise : undefined,
+  });
+  await openForm();
+  enter("Job title", "Captain");
+  save();
+  await screen.findByRole("button", { name: "Saving…" });
+  enter("Job title", "Tour Guide");
+  expect(title()).toHaveValue("Tour Guide");
+  enter("Job title", "Captain");
+  await act(async () => end.resolve(failure(400)));
+  await screen.findByRole("alert");
+  expect(title()).toHaveValue("Captain");
+  save();
+  await closed();
+  expect(operations().at(-1)).toEqual({ op: "replace", value: { title: "Captain" } });
+});
+
+/** A refusal after what is hoped for has been drawn. */
+const slowly = async () => {
+  await pass(50);
+  return failure(400);
+};
+const own = { id: "1", userName: "kim", [WSO2]: { country: "PT", seat: "4" } };
+const badge = [{ id: WSO2, attributes: [{ name: "badge", mutability: "immutable" }] }];
+
+test.each([
+  ["a server's own attribute that is emptied", `${WSO2}:country`, "", []],
+  ["an attribute that may be set once", `${WSO2}:badge`, "B-1", badge],
+])("%s stays in the form through a slow refusal", async (_, path, text, schemas) => {
+  const { sent } = renderCard({
+    person: own,
+    card: { editable: [path] },
+    override: ({ method, url }) =>
+      url.endsWith("/Schemas") ? Response.json(schemas) : method === "PATCH" ? slowly() : undefined,
+  });
+  const form = await openForm();
+  fireEvent.change(form.getByRole("textbox"), { target: { value: text } });
+  save();
+  expect(await screen.findByRole("alert")).toHaveTextContent(editingEn.problems.invalid);
+  expect(form.getByRole("textbox")).toHaveValue(text);
+  expect(sent()).toHaveLength(1);
+});
+
+test("a field stays while the form is open, also where a refetch no longer has its attribute", async () => {
+  const { client, server, operations } = renderCard({
+    person: own,
+    card: { editable: [`${WSO2}:country`] },
+  });
+  await openForm();
+  enter("Country code", "ES");
+  server.person = { ...server.person, [WSO2]: { seat: "4" } };
+  await act(() => client.refetchQueries());
+  expect(await screen.findByText(/Saved meanwhile/)).toBeVisible();
+  expect(screen.getByLabelText("Country code")).toHaveValue("ES");
+  save();
+  await closed();
+  expect(operations()).toEqual([{ op: "replace", value: { [WSO2]: { country: "ES" } } }]);
+});
+
+test("what another tab saved, and was not read before Save, is shown before it is written over", async () => {
+  let version = 1;
+  let isDown = false;
+  const { client, server, sent } = renderCard({
+    override: ({ method, url, ifMatch }, { take }) => {
+      if (url.endsWith("/Schemas")) return undefined;
+      if (isDown) return failure(503);
+      if (method === "PATCH" && ifMatch !== `"${version}"`) return failure(412);
+      const body = take();
+      if (method === "PATCH") version++;
+      return Response.json(body, { headers: { ETag: `"${version}"` } });
+    },
+  });
+  await openForm();
+  enter("Job title", "Captain");
+  server.person = { ...server.person, title: "Cook" };
+  version++;
+  isDown = true;
+  await act(() => client.invalidateQueries());
+  isDown = false;
+  save();
+  expect(await screen.findByRole("alert")).toHaveTextContent(editingEn.problems.conflict);
+  expect(title()).toHaveAccessibleDescription("Saved meanwhile: Cook Use this");
+  expect(sent()).toEqual([]);
+  save();
+  await closed();
+  expect(server.person).toMatchObject({ title: "Captain" });
 });

@@ -2,7 +2,8 @@ import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
 import { editingEn } from "../../../src/components/ProfileForm/editingEn.js";
 import { en } from "../../../src/locales/en.js";
-import { ENTERPRISE } from "../scim/bodies.js";
+import { ENTERPRISE, TRAVEL } from "../scim/bodies.js";
+import { onChange } from "../update/scimServer.js";
 import { closed, enter, openForm, renderCard, save } from "./renderForm.js";
 
 const chunk = "../../../src/components/ProfileForm/ProfileForm.js";
@@ -191,4 +192,179 @@ test("signing in again is offered where that helps, with what it is for", async 
     requiredScope: undefined,
   });
   await waitFor(() => expect(screen.getByLabelText("Job title")).toHaveValue("Captain"));
+});
+
+const kim = { id: "1", userName: "kim", displayName: "Kim" };
+
+test("Add to a list that is empty gives a second row of its own", async () => {
+  renderCard({ person: kim, card: { editable: ["phoneNumbers"] } });
+  const form = await openForm();
+  fireEvent.click(form.getByRole("button", { name: /^Add/ }));
+  const [first, second] = form.getAllByRole("textbox");
+  fireEvent.change(first as Element, { target: { value: "123" } });
+  expect(first).toHaveValue("123");
+  expect(second).toHaveValue("");
+});
+
+test.each([
+  ["a field that was typed and taken back", () => enter("Job title", "Tour Guide")],
+  ["an Add that was not used", () => fireEvent.click(screen.getByRole("button", { name: /^Add/ }))],
+])("%s is nothing to save, and leaves with what is", async (_, touch) => {
+  const { sent, operations } = renderCard({
+    card: { editable: ["title", "nickName", "phoneNumbers"] },
+  });
+  await openForm();
+  enter("Job title", "x");
+  enter("Job title", "Tour Guide");
+  touch();
+  save();
+  await closed();
+  expect(sent()).toEqual([]);
+  await openForm();
+  enter("Job title", "x");
+  enter("Job title", "Tour Guide");
+  touch();
+  enter("Nickname", "Bee");
+  save();
+  await closed();
+  expect(screen.getByText(en.saved)).toBeVisible();
+  expect(operations()).toEqual([{ op: "replace", value: { nickName: "Bee" } }]);
+});
+
+const work = { value: "a@example.com", display: "Kim at work", type: "work" };
+const home = { value: "b@example.com", display: "Kim at home", type: "home" };
+const office = {
+  type: "work",
+  formatted: "1 Example St, Exampleton",
+  streetAddress: "1 Example St",
+};
+
+test("what is typed and taken back keeps what the server says of it, also beside another that changes", async () => {
+  const { operations } = renderCard({
+    person: { ...kim, emails: [work, home], addresses: [office, { type: "home", country: "PT" }] },
+    card: { editable: ["emails", "addresses"] },
+  });
+  await openForm();
+  const write = (input: Element | undefined, value: string) =>
+    fireEvent.change(input as Element, { target: { value } });
+  const retype = (input: HTMLInputElement | undefined) => {
+    const { value = "" } = input ?? {};
+    write(input, `${value}x`);
+    write(input, value);
+  };
+  const email = (number: number) => screen.getByLabelText<HTMLInputElement>(`Email ${number}`);
+  const [street] = screen.getAllByLabelText<HTMLInputElement>("Street");
+  retype(email(1));
+  retype(street);
+  save();
+  await closed();
+  expect(operations()).toEqual([]);
+  await openForm();
+  retype(email(1));
+  retype(screen.getAllByLabelText<HTMLInputElement>("Street")[0]);
+  write(email(2), "c@example.com");
+  write(screen.getAllByLabelText("Country code")[1], "ES");
+  save();
+  await closed();
+  expect(operations()).toEqual([
+    {
+      op: "replace",
+      value: {
+        emails: [work, { value: "c@example.com", type: "home" }],
+        addresses: [office, { type: "home", country: "ES" }],
+      },
+    },
+  ]);
+});
+
+test("photos stay in their order", async () => {
+  const [thumbnail, photo] = ["thumbnail", "photo"].map((type) => ({
+    value: `https://example.com/${type}`,
+    type,
+  }));
+  const { operations } = renderCard({
+    person: { ...kim, photos: [thumbnail, { ...photo, primary: true }] },
+    card: { editable: ["photos"] },
+  });
+  await openForm();
+  enter("Photo (web address)", "x");
+  enter("Photo (web address)", "https://example.com/photo");
+  save();
+  await closed();
+  expect(operations()).toEqual([]);
+  await openForm();
+  enter("Photo (web address)", "https://example.com/new");
+  save();
+  await closed();
+  expect(operations()).toMatchObject([
+    { value: { photos: [thumbnail, { value: "https://example.com/new", primary: true }] } },
+  ]);
+});
+
+test("under a URN alone its members are edited", async () => {
+  const { operations } = renderCard({
+    person: { ...kim, [TRAVEL]: { seat: "4" }, [ENTERPRISE]: { department: "Tours" } },
+    card: { editable: [TRAVEL, ENTERPRISE] },
+  });
+  await openForm();
+  enter("Seat", "5");
+  enter("Department", "Parks");
+  save();
+  await closed();
+  expect(operations()).toEqual([
+    {
+      op: "replace",
+      value: { [TRAVEL]: { seat: "5" }, [ENTERPRISE]: { department: "Parks" } },
+    },
+  ]);
+});
+
+test("a list of integers is sent as numbers, and a box that is ticked and unticked not at all", async () => {
+  const attributes = [
+    { name: "seats", type: "integer", multiValued: true },
+    { name: "news", type: "boolean" },
+  ];
+  const { operations } = renderCard({
+    person: { ...kim, [TRAVEL]: { seats: [1, 2] } },
+    card: { editable: [`${TRAVEL}:seats`, `${TRAVEL}:news`] },
+    override: ({ url }) =>
+      url.endsWith("/Schemas") ? Response.json([{ id: TRAVEL, attributes }]) : undefined,
+  });
+  const form = await openForm();
+  fireEvent.click(form.getByRole("checkbox"));
+  fireEvent.click(form.getByRole("checkbox"));
+  save();
+  await closed();
+  expect(operations()).toEqual([]);
+  const [seat] = (await openForm()).getAllByRole("textbox");
+  fireEvent.change(seat as Element, { target: { value: "7" } });
+  save();
+  await closed();
+  expect(operations()).toEqual([{ op: "replace", value: { [TRAVEL]: { seats: [7, 2] } } }]);
+});
+
+test("what the server adds to what was entered is saved, and what it dropped is not", async () => {
+  let isDropping = false;
+  const { server } = renderCard({
+    person: kim,
+    card: { editable: ["emails"] },
+    override: onChange((_, { take }) => {
+      const { emails, ...person } = take() as { emails: object[] };
+      const [first, ...others] = emails;
+      server.person = { ...person, emails: [{ ...first, primary: true, display: "Kim" }] };
+      if (!isDropping) (server.person.emails as object[]).push(...others);
+      return Response.json(server.person);
+    }),
+  });
+  const form = await openForm();
+  fireEvent.change(form.getByRole("textbox"), { target: { value: "a@example.com" } });
+  save();
+  await closed();
+  expect(screen.getByText(en.saved)).toBeVisible();
+  isDropping = true;
+  fireEvent.click((await openForm()).getByRole("button", { name: /^Add/ }));
+  enter("Email 2", "b@example.com");
+  save();
+  expect(await screen.findByRole("alert")).toHaveTextContent(editingEn.problems.kept);
+  expect(screen.getByLabelText("Email 2")).toHaveValue("b@example.com");
 });
