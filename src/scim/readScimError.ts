@@ -52,7 +52,7 @@ export function readScimError(
     REASONS[status] ??
     (status < 400 || status > 499
       ? "unavailable"
-      : status === 400 && isChange
+      : isChange && /^4(?:00|13|22)$/.test(`${status}`)
         ? "invalid"
         : "unsupported");
   const told = (words: unknown) =>

@@ -87,6 +87,8 @@ test("what the server makes of a change is what is shown", async () => {
 
 test.each<[number, string]>([
   [400, "invalid"],
+  [413, "invalid"],
+  [422, "invalid"],
   [403, "forbidden"],
   [404, "unsupported"],
   [405, "unsupported"],

@@ -257,3 +257,14 @@ test.each([
   expect(error).toMatchObject({ reason: "invalid" });
   expect("attribute" in error ? error.attribute : undefined).toBe(attribute);
 });
+
+test.each([400, 413, 422])("a %i names its attribute", async (code) => {
+  const words = { scimType: "invalidValue", detail: "The title is too long." };
+  const server = scimServer(
+    undefined,
+    onChange(() => refused(code, words)),
+  );
+  const { outcome } = await openEditor(server);
+  const error = await outcome({ displayName: "Babs", title: "Captain" });
+  expect(error).toMatchObject({ reason: "invalid", status: code, attribute: "title" });
+});
