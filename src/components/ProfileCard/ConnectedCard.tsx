@@ -3,11 +3,12 @@ import { type ForwardedRef, type JSX, useContext } from "react";
 import { ScimMeContext, type ScimMeDefaults } from "../../query/ScimMeContext.js";
 import type { MeRequestOptions } from "../../query/splitRequest.js";
 import type { ScimMeError } from "../../scim/ScimMeError.js";
+import { KeepFocus } from "../KeepFocus.js";
 import { fillSlot } from "../StateView/fillSlot.js";
 import { StateView } from "../StateView/StateView.js";
 import { signInRequest } from "../signInRequest.js";
 import { useSettledMe } from "../useSettledMe.js";
-import { CardFrame, type CardLook } from "./CardFrame.js";
+import { CardFrame, type CardFrameProps, type CardLook } from "./CardFrame.js";
 import type { CardSlots } from "./ProfileCard.js";
 import { Skeleton } from "./Skeleton.js";
 import { shownFields } from "./shownFields.js";
@@ -36,7 +37,12 @@ export function ConnectedCard(props: ConnectedCardProps): JSX.Element {
   const editing = editable
     ? { editable, update, fields, request, me, onSignIn: signIn }
     : undefined;
-  if (me) return <CardFrame {...{ look, rootRef: root, state, me, busy, editing, person }} />;
+  const frame = (own: Pick<CardFrameProps, "state" | "me" | "view" | "keepActions">) => (
+    <KeepFocus root={root}>
+      <CardFrame {...{ look, rootRef: root, busy, editing, person }} {...own} />
+    </KeepFocus>
+  );
+  if (me) return frame({ state, me });
   const shown = state === "ready" ? "loading" : state;
   const fallback =
     shown === "loading" ? (
@@ -51,9 +57,5 @@ export function ConnectedCard(props: ConnectedCardProps): JSX.Element {
     );
   const slot = slots[shown === "missing-token" ? "missingToken" : shown];
   const view = fillSlot(slot, { error, retry }, fallback);
-  return (
-    <CardFrame
-      {...{ look, rootRef: root, state: shown, view, busy, editing, person, keepActions: held }}
-    />
-  );
+  return frame({ state: shown, view, keepActions: held });
 }

@@ -13,6 +13,7 @@ import {
 import { ScimMeContext, type SignInRequest } from "../../query/ScimMeContext.js";
 import { type MeRequestOptions, splitRequest } from "../../query/splitRequest.js";
 import type { ScimMe } from "../../scim/ScimMe.js";
+import { KeepFocus } from "../KeepFocus.js";
 import { fillSlot, type StateSlot } from "../StateView/fillSlot.js";
 import { StateView, type ViewName } from "../StateView/StateView.js";
 import { signInRequest } from "../signInRequest.js";
@@ -93,7 +94,9 @@ export const ProtectedRoute: ForwardRefExoticComponent<
       data-state={shown}
       aria-busy={busy || undefined}
     >
-      {isAllowed ? <Fragment key={person}>{children}</Fragment> : view()}
+      <KeepFocus root={root}>
+        {isAllowed ? <Fragment key={person}>{children}</Fragment> : view()}
+      </KeepFocus>
     </div>
   );
 

@@ -1,5 +1,5 @@
 "use client";
-import { type JSX, type ReactNode, useInsertionEffect, useRef } from "react";
+import type { JSX, ReactNode } from "react";
 import type { ScimMeMessages, StateMessages } from "../../locales/ScimMeMessages.js";
 import type { ScimMeError } from "../../scim/ScimMeError.js";
 import { useMessages } from "../useMessages.js";
@@ -35,20 +35,6 @@ const ICONS: Partial<Record<ViewName, string>> = {
 /** One thing that happened, what is still true, and one thing to do. */
 export function StateView({ view, error, onAction, busy }: StateViewProps): JSX.Element {
   const messages = useMessages();
-  const button = useRef<HTMLButtonElement>(null);
-  // The view goes with what its button did: the focus stays where it was, in what comes. No other
-  // effect ends before the button is out of the page, and may be seen by a server.
-  useInsertionEffect(
-    () => () => {
-      const { current } = button;
-      const root = current?.matches(":focus") && current.closest<HTMLElement>("div[data-scim]");
-      if (!root) return;
-      // Its own, where the host gave it one; else -1.
-      root.setAttribute("tabindex", `${root.tabIndex}`);
-      root.focus();
-    },
-    [],
-  );
   const { title, action } = messages[view] as Partial<StateMessages> & { title: string };
   return (
     <>
@@ -69,7 +55,6 @@ export function StateView({ view, error, onAction, busy }: StateViewProps): JSX.
       {action && onAction && error?.reason !== "configuration" && (
         <button
           type="button"
-          ref={button}
           data-part="action"
           data-view={view}
           aria-disabled={busy || undefined}

@@ -1,5 +1,5 @@
 import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
-import { createRef } from "react";
+import { createRef, type ReactNode } from "react";
 import { expect, test, vi } from "vitest";
 import {
   ProfileCard,
@@ -360,6 +360,61 @@ test.each([
   fireEvent.click(button);
   await screen.findByText(shown);
   expect(root).toHaveFocus();
+});
+
+/** What is focused in each, and gone when nobody is signed in any more. */
+const hosts: [string, ReactNode][] = [
+  ["card", <ProfileCard key="card" actions={<a href="#act">act</a>} />],
+  ["guard", <ProtectedRoute key="guard">{<a href="#act">act</a>}</ProtectedRoute>],
+];
+
+test.each(
+  hosts.flatMap(([host, children]) =>
+    (
+      [
+        [401, "unauthorized"],
+        [403, "forbidden"],
+        [404, "unsupported"],
+      ] as const
+    ).map(([status, view]) => [host, status, view, children] as const),
+  ),
+)(
+  "in a %s whose Try again ends in %s, with no button, what is told has the focus",
+  async (...row) => {
+    const [, status, view, children] = row;
+    const { fetch } = recordFetch((_, number) => failure(number === 1 ? 503 : status));
+    renderApp({ tokenProvider: () => "token", fetch, children });
+    const button = await screen.findByRole("button", { name: en.unavailable.action });
+    button.focus();
+    fireEvent.click(button);
+    expect(await screen.findByText(en[view].title)).toHaveFocus();
+  },
+);
+
+test.each(hosts)(
+  "in a %s that loses its person what is told has the focus",
+  async (_, children) => {
+    const { fetch } = recordFetch((_, number) => (number === 1 ? person() : failure(401)));
+    const { client } = renderApp({ tokenProvider: () => "token", fetch, children });
+    (await screen.findByRole("link", { name: "act" })).focus();
+    await act(() => client.refetchQueries());
+    expect(await screen.findByText(en.unauthorized.title)).toHaveFocus();
+  },
+);
+
+test("the focus stays where a host's own view has put it", async () => {
+  const { fetch } = recordFetch((_, number) => (number === 1 ? person() : failure(401)));
+  const children = (
+    <ProfileCard
+      actions={<a href="#act">act</a>}
+      // biome-ignore lint/a11y/noAutofocus: it is what a host may do.
+      unauthorized={<input autoFocus />}
+    />
+  );
+  const { client } = renderApp({ tokenProvider: () => "token", fetch, children });
+  (await screen.findByRole("link", { name: "act" })).focus();
+  await act(() => client.refetchQueries());
+  expect(await screen.findByRole("textbox")).toHaveFocus();
 });
 
 test("the focus elsewhere on the page stays there", async () => {

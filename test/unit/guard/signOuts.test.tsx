@@ -112,3 +112,13 @@ test("a page that comes back from the back/forward cache proves the person anew"
   await inState("ready");
   expect(guard.onSignedOut).not.toHaveBeenCalled();
 });
+
+test("a sign-out from within a guard ends with the focus on what is told", async () => {
+  const button = <SignOutButton onSignOut={() => {}}>leave</SignOutButton>;
+  const { fetch } = recordFetch();
+  renderGuard({ subject, tokenProvider: some, fetch, guard: { children: button } });
+  await inState("ready");
+  screen.getByRole("button", { name: "leave" }).focus();
+  leave();
+  expect(await screen.findByText(title)).toHaveFocus();
+});
