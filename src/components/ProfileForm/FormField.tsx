@@ -30,7 +30,7 @@ export function FormField(props: FormFieldProps): JSX.Element {
   return (
     <div data-part="form-field" data-kind={field.kind} data-path={field.path} {...group}>
       <Label data-part="label" id={has.label} {...tied}>
-        {language.labelOf(field)}
+        <bdi>{language.labelOf(field)}</bdi>
       </Label>
       <FieldControl
         {...control}

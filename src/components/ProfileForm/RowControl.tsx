@@ -32,11 +32,13 @@ export function RowControl(props: RowControlProps): JSX.Element {
   const edit = (part: Row) => change(rows.map((one) => (one === row ? edited(row, part) : one)));
   return (
     <div data-part="row" {...(isAddress && { role: "group", "aria-label": name })}>
-      {partsOf(row, isAddress).map((part) => {
+      {partsOf(row, isAddress).map((part, at) => {
         const input = (
           <TextInput
             key={part}
             {...note}
+            // One value is enough, and one part of an address.
+            required={required && index + at === 0}
             {...(isPhoto ? { id, required } : !isAddress && { "aria-label": name })}
             path={isAddress ? part : path}
             type={type}

@@ -4,6 +4,7 @@ import type { EditingMessages } from "../../locales/EditingMessages.js";
 import type { ScimMeMessages } from "../../locales/ScimMeMessages.js";
 import { ScimMeContext } from "../../query/ScimMeContext.js";
 import { attributeLabel } from "../ProfileCard/attributeLabel.js";
+import { shorten } from "../ProfileCard/shorten.js";
 import { useMessages } from "../useMessages.js";
 import type { EditableField } from "./editableFields.js";
 import { editingEn } from "./editingEn.js";
@@ -33,7 +34,7 @@ export function useFormMessages(): FormMessages {
     labelOf: ({ path, label }) =>
       // A server has a name for its own attributes, which may be called like others.
       label && !Object.hasOwn(attributes, path)
-        ? label
+        ? shorten(label)
         : attributeLabel(path, { ...messages, attributes }),
   };
 }
