@@ -69,7 +69,7 @@ function content(
   { look: { fields, size, actions }, me, view, keepActions }: CardFrameProps,
   messages: ScimMeMessages,
   nameId: string,
-  { form, editButton }: Editor,
+  { form, editButton, pendingId }: Editor,
 ): JSX.Element {
   // No path has a space in it, so that neither key is the other's.
   const person = me && partOf(me, messages, `size ${size}`, () => identity(me, messages, size));
@@ -92,7 +92,7 @@ function content(
         view
       )}
       {form ?? (rows?.some(Boolean) && <dl data-part="fields">{rows}</dl>)}
-      {person?.notices}
+      {pendingId ? <div id={pendingId}>{person?.notices}</div> : person?.notices}
       {(editButton || actions) && (me || keepActions) && !form && (
         <div data-part="actions">
           {editButton}

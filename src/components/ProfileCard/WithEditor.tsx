@@ -4,7 +4,9 @@ import { type JSX, type ReactNode, useEffect, useId, useRef, useState } from "re
 import type { MeRequestOptions } from "../../query/splitRequest.js";
 import { useMeRequest } from "../../query/useMeRequest.js";
 import type { UseUpdateScimMeOptions } from "../../query/useUpdateScimMe.js";
+import { pendingValues } from "../../scim/pendingValues.js";
 import type { ScimMe } from "../../scim/ScimMe.js";
+import { moveFocus } from "../moveFocus.js";
 import type { ProfileForm, ProfileFormProps } from "../ProfileForm/ProfileForm.js";
 import type { DraftValues } from "../ProfileForm/useDraft.js";
 import { useMessages } from "../useMessages.js";
@@ -26,6 +28,8 @@ export interface Editor {
   form?: ReactNode;
   /** Before the other actions. */
   editButton?: ReactNode;
+  /** Of what waits to be confirmed. */
+  pendingId?: string;
 }
 
 /** Lets a card be edited; a component of its own, so that one that cannot be has nothing of it. */
@@ -42,11 +46,17 @@ export function WithEditor(
   const draft = useRef<DraftValues>(undefined);
   const button = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
+  const last = useRef<string>(undefined);
   const id = useId();
+  const pendingId = `${id}-pending`;
   const isOpen = !!loaded;
 
   useEffect(() => {
-    if (wasOpen.current && !isOpen) button.current?.focus();
+    if (wasOpen.current && !isOpen) {
+      moveFocus(button.current);
+      // Into a region that is there: one that comes with its words is not always read out.
+      setOutcome(last.current);
+    }
     wasOpen.current = isOpen;
   }, [isOpen]);
 
@@ -54,8 +64,8 @@ export function WithEditor(
 
   function close(words?: string) {
     draft.current = undefined;
+    last.current = words;
     setLoaded(undefined);
-    setOutcome(words);
   }
 
   async function open() {
@@ -66,7 +76,7 @@ export function WithEditor(
       const schemas = await schemasOf(client, whole);
       setLoaded({ Form: ProfileForm, schemas });
     } catch {
-      close(messages.network);
+      setOutcome(messages.network);
     }
     setOpening(false);
   }
@@ -74,22 +84,26 @@ export function WithEditor(
   if (loaded) {
     const { Form, schemas } = loaded;
     return children({
+      pendingId,
       form: <Form {...given} {...{ me, schemas, editable, draft }} onClose={close} />,
     });
   }
+  const told = [outcome && id, pendingValues(me)[0] && pendingId].filter(Boolean).join(" ");
   return children({
+    pendingId,
     editButton: (
       <>
         <span role="status" data-part="outcome" id={id}>
-          {outcome}
+          {isOpening ? messages.loading : outcome}
         </span>
         <button
           type="button"
           ref={button}
           data-part="action"
           data-view="quiet"
-          // It takes the focus as soon as there is an outcome, which is read out with it.
-          aria-describedby={outcome && id}
+          // It takes the focus when the form closes: what became of the change is read out with it.
+          aria-describedby={told || undefined}
+          aria-disabled={isOpening || undefined}
           aria-busy={isOpening || undefined}
           onClick={isOpening ? undefined : open}
         >

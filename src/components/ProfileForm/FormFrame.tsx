@@ -19,6 +19,8 @@ export interface FormFrameProps {
   /** Whether something was entered that is not saved yet. */
   isDirty: boolean;
   isSaving: boolean;
+  /** What was saved, where something is left. */
+  outcome: string;
   onSubmit: FormEventHandler;
   onClose: () => void;
   children: ReactNode;
@@ -26,7 +28,7 @@ export interface FormFrameProps {
 
 /** A form with Save and Cancel, that asks before what was entered is thrown away. */
 export function FormFrame(props: FormFrameProps): JSX.Element {
-  const { form, language, isDirty, isSaving, onSubmit, onClose, children } = props;
+  const { form, language, isDirty, isSaving, outcome, onSubmit, onClose, children } = props;
   const { messages, words } = language;
   const cancel = useRef<HTMLButtonElement>(null);
   /** What asked to leave, and gets the focus back. */
@@ -74,10 +76,17 @@ export function FormFrame(props: FormFrameProps): JSX.Element {
     >
       {children}
       <div data-part="actions">
-        {leaving && (
+        {leaving ? (
           <span role="alert" data-part="question">
             {words.discard.title}
           </span>
+        ) : (
+          // There before its words are, so that they are read out.
+          (isSaving || outcome) && (
+            <span role="status" data-part="outcome">
+              {outcome}
+            </span>
+          )
         )}
         <button
           type="button"

@@ -6,6 +6,7 @@ import type { UseUpdateScimMeOptions } from "../../query/useUpdateScimMe.js";
 import type { ScimAttribute } from "../../scim/readSchemas.js";
 import type { ScimMe } from "../../scim/ScimMe.js";
 import type { ScimMeError } from "../../scim/ScimMeError.js";
+import { moveFocus } from "../moveFocus.js";
 import { asWritten, changesOf, settled } from "./changesOf.js";
 import { editableFields } from "./editableFields.js";
 import { FormField } from "./FormField.js";
@@ -52,10 +53,13 @@ export function ProfileForm(props: ProfileFormProps): JSX.Element {
   }, [opened, shown, editable, schemas]);
   const language = useFormMessages();
   const { messages, words } = language;
-  const update = useUpdate({ ...request, ...settings });
+  const update = useUpdate({ throwOnError: false, ...request, ...settings });
   const draft = useDraft(me, keeper);
   const [problems, setProblems] = useState<Problem[]>([]);
+  /** What was saved while something else was not, or was entered meanwhile. */
+  const [saved, setSaved] = useState<string[]>([]);
   const form = useRef<HTMLFormElement>(null);
+  const told = useRef<Problem[]>(undefined);
   const isSaving = update.isPending;
   const { changed } = draft;
 
@@ -63,17 +67,19 @@ export function ProfileForm(props: ProfileFormProps): JSX.Element {
   // biome-ignore lint/correctness/useExhaustiveDependencies: it opens once, and closes once.
   useLayoutEffect(() => {
     if (isEmpty) onClose(words.readOnly);
-    else focusFirst(form.current);
-  }, [isEmpty]);
-  useLayoutEffect(() => {
+    // A Suspense boundary that hid the form runs this again when it shows it.
+    if (told.current === problems) return;
+    if (!told.current) focusFirst(form.current);
+    told.current = problems;
     const at = problems[0]?.path ? "[aria-invalid]" : '[data-part="summary"]';
-    form.current?.querySelector<HTMLElement>(at)?.focus();
-  }, [problems]);
+    moveFocus(form.current?.querySelector<HTMLElement>(at));
+  }, [isEmpty, problems]);
 
   function save(event: FormEvent) {
     event.preventDefault();
     if (isSaving) return;
     if (!changed.size) return onClose();
+    setSaved([]);
     // What is not there already and is not asked for now is the server's to mind.
     const blank = fields.filter(
       ({ path, required }) => required && changed.has(path) && settled(changed.get(path)) === null,
@@ -86,6 +92,7 @@ export function ProfileForm(props: ProfileFormProps): JSX.Element {
         const { kept, waiting } = leftPaths(me, answer, entered);
         const taken = new Map([...changed].filter(([path]) => !kept.includes(path)));
         setProblems(kept.map((path) => ({ path, text: words.problems.kept })));
+        setSaved([...taken.keys()].filter((path) => !waiting.includes(path)));
         // What was entered meanwhile is not saved yet.
         if (!draft.drop(taken)) return;
         onClose(waiting.length < taken.size ? messages.saved : undefined);
@@ -94,13 +101,18 @@ export function ProfileForm(props: ProfileFormProps): JSX.Element {
     });
   }
 
+  const done = fields.filter(({ path }) => saved.includes(path) && !changed.has(path));
+  const outcome = done.map(language.labelOf).join(messages.listSeparator);
   return (
     <FormFrame
       {...{ form, language, isSaving, onClose }}
+      outcome={outcome && `${outcome}: ${messages.saved}`}
       isDirty={changed.size > 0}
       onSubmit={save}
     >
-      {problems.length > 0 && <Summary {...{ problems, language, fields, onSignIn }} />}
+      {problems.length > 0 && (
+        <Summary {...{ problems, language, fields, onSignIn }} isPart={saved.length > 0} />
+      )}
       {fields.map((field) => {
         const { path } = field;
         const value = draft.valueOf(path);

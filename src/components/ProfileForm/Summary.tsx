@@ -11,19 +11,27 @@ export interface SummaryProps {
   language: FormMessages;
   fields: readonly EditableField[];
   onSignIn: ((error: ScimMeError) => void) | undefined;
+  /** Whether something else was saved. */
+  isPart: boolean;
 }
 
-/** Why nothing was saved, read out at once; what is beside a field too is here by its name. */
+/** Why it was not saved, read out at once; what is beside a field too is here by its name. */
 export function Summary(props: SummaryProps): JSX.Element {
-  const { problems, language, fields, onSignIn } = props;
+  const { problems, language, fields, onSignIn, isPart } = props;
   const { messages, words, labelOf } = language;
   const signIn = problems[0]?.signIn;
   return (
     <div role="alert" data-part="summary" tabIndex={-1}>
-      <strong>{words.notSaved}</strong>
+      {!isPart && <strong>{words.notSaved}</strong>}
       {problems.map(({ path, text }) => {
         const field = fields.find((one) => one.path === path);
-        return <div key={path ?? text}>{field ? `${labelOf(field)}: ${text}` : text}</div>;
+        return (
+          <div key={path ?? text}>
+            {field && <bdi>{labelOf(field)}</bdi>}
+            {field && ": "}
+            {text}
+          </div>
+        );
       })}
       {signIn && onSignIn && (
         <button

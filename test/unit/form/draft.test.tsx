@@ -99,9 +99,32 @@ test("what is typed while a change is saved is not lost: the form stays, with th
   expect(title()).toHaveValue("Captain of all");
   expect(screen.queryByRole("alert")).toBeNull();
   expect(screen.queryByText(/Saved meanwhile/)).toBeNull();
+  expect(screen.getByText(`Display name: ${en.saved}`)).toHaveRole("status");
   save();
   await closed();
   expect(operations().at(-1)).toEqual({ op: "replace", value: { title: "Captain of all" } });
+});
+
+test("what was saved is told, and what the server left as it was, and nothing of all of it", async () => {
+  let isLeft = true;
+  renderCard({
+    override: ({ method }, { person }) =>
+      method === "PATCH" && isLeft ? Response.json({ ...person, title: "Captain" }) : undefined,
+  });
+  await openForm();
+  enter("Job title", "Captain");
+  enter("Display name", "Babs");
+  save();
+  const alert = await screen.findByRole("alert");
+  expect(alert).toHaveTextContent(`Display name: ${editingEn.problems.kept}`);
+  expect(alert).not.toHaveTextContent(editingEn.notSaved);
+  const told = screen.getByText(`Job title: ${en.saved}`);
+  expect(told).toHaveRole("status");
+  enter("Job title", "Captain of all");
+  expect(told).not.toBeInTheDocument();
+  isLeft = false;
+  save();
+  await closed();
 });
 
 test("in StrictMode too a change is sent once, and what was entered stays after a failure", async () => {

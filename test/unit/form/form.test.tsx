@@ -1,9 +1,13 @@
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
+import { Suspense } from "react";
 import { afterEach, expect, test, vi } from "vitest";
 import { editingEn } from "../../../src/components/ProfileForm/editingEn.js";
+import { ProfileCard } from "../../../src/index.js";
 import { en } from "../../../src/locales/en.js";
+import { createTestQueryClient } from "../../../src/testing/index.js";
+import { deferred, failure } from "../query/recordFetch.js";
 import { ENTERPRISE, TRAVEL } from "../scim/bodies.js";
-import { onChange } from "../update/scimServer.js";
+import { type Override, onChange } from "../update/scimServer.js";
 import { closed, enter, openForm, renderCard, save } from "./renderForm.js";
 
 const chunk = "../../../src/components/ProfileForm/ProfileForm.js";
@@ -367,4 +371,175 @@ test("what the server adds to what was entered is saved, and what it dropped is 
   save();
   expect(await screen.findByRole("alert")).toHaveTextContent(editingEn.problems.kept);
   expect(screen.getByLabelText("Email 2")).toHaveValue("b@example.com");
+/** A server that takes its time to describe itself. */
+function slowSchemas() {
+  const answer = deferred<Response>();
+  const override: Override = ({ url }) => (url.endsWith("/Schemas") ? answer.promise : undefined);
+  return { override, answer: () => act(async () => answer.resolve(failure(404))) };
+}
+
+/** A page with something else to write into. */
+const besideSearch = {
+  children: [<ProfileCard key="card" editable />, <input key="search" aria-label="Search" />],
+};
+
+test("while the form is being fetched the card says so", async () => {
+  const { override, answer } = slowSchemas();
+  renderCard({ override });
+  const button = await screen.findByRole("button", { name: "Edit profile" });
+  fireEvent.click(button);
+  expect(screen.getByText(en.loading)).toHaveRole("status");
+  expect(button).toHaveAttribute("aria-disabled", "true");
+  await answer();
+  await screen.findByRole("form");
+  expect(screen.queryByText(en.loading)).toBeNull();
+});
+
+test("a form that opens while somebody writes elsewhere leaves them the focus", async () => {
+  const { override, answer } = slowSchemas();
+  renderCard({ override, app: besideSearch });
+  fireEvent.click(await screen.findByRole("button", { name: "Edit profile" }));
+  const search = screen.getByLabelText("Search");
+  search.focus();
+  await answer();
+  await screen.findByRole("form");
+  expect(search).toHaveFocus();
+});
+
+test("a form in a dialog that has the focus itself takes it", async () => {
+  const { override, answer } = slowSchemas();
+  const children = (
+    <div role="dialog" tabIndex={-1}>
+      <ProfileCard editable />
+    </div>
+  );
+  renderCard({ override, app: { children } });
+  fireEvent.click(await screen.findByRole("button", { name: "Edit profile" }));
+  // Where a browser gives no button the focus that was clicked on.
+  screen.getByRole("dialog").focus();
+  await answer();
+  expect(await screen.findByLabelText("First name")).toHaveFocus();
+});
+
+test.each([
+  ["taken", () => undefined, () => closed()],
+  ["refused", () => failure(403), () => screen.findByRole("alert")],
+])("a change that is %s while somebody writes elsewhere leaves them the focus", async (...row) => {
+  const [, answer, ended] = row;
+  const end = deferred<void>();
+  renderCard({
+    app: besideSearch,
+    override: ({ method }, { take }) =>
+      method === "PATCH" ? end.promise.then(() => answer() ?? Response.json(take())) : undefined,
+  });
+  await openForm();
+  enter("Job title", "Captain");
+  save();
+  const search = screen.getByLabelText("Search");
+  search.focus();
+  await act(async () => end.resolve());
+  await ended();
+  await act(async () => {});
+  expect(search).toHaveFocus();
+});
+
+test("a form that a Suspense boundary hides and shows again leaves the focus where it was", async () => {
+  const wait = deferred<void>();
+  let isWaiting = false;
+  function Neighbour() {
+    if (isWaiting) throw wait.promise;
+    return null;
+  }
+  const children = () => (
+    <Suspense fallback="waiting">
+      <ProfileCard editable />
+      <Neighbour />
+    </Suspense>
+  );
+  const app = renderCard({ app: { children: children() } });
+  await openForm();
+  const title = screen.getByLabelText("Job title");
+  title.focus();
+  isWaiting = true;
+  app.update({ children: children() });
+  await screen.findByText("waiting");
+  isWaiting = false;
+  await act(async () => wait.resolve());
+  await waitFor(() => expect(screen.queryByText("waiting")).toBeNull());
+  expect(title).toHaveFocus();
+});
+
+test("a list that the server requires is marked in its first value, and in one part of an address", async () => {
+  const attributes = ["emails", "addresses"].map((name) => ({ name, required: true }));
+  const schemas = [{ id: "urn:ietf:params:scim:schemas:core:2.0:User", attributes }];
+  renderCard({
+    person: {
+      id: "1",
+      userName: "kim",
+      emails: [{ value: "kim@example.com" }, { value: "kim@example.org" }],
+    },
+    card: { editable: ["emails", "addresses", "phoneNumbers"] },
+    override: ({ url }) => (url.endsWith("/Schemas") ? Response.json(schemas) : undefined),
+  });
+  const form = await openForm();
+  const required = form.getAllByRole("textbox").filter((input) => input.matches(":required"));
+  expect(required).toEqual([
+    form.getByRole("textbox", { name: "Email 1" }),
+    form.getByRole("textbox", { name: "Street" }),
+  ]);
+});
+
+test("a new email that waits to be confirmed is told with the button that has the focus", async () => {
+  const pendingEmails = [{ value: "new@example.com" }];
+  renderCard({
+    card: { editable: ["emails"] },
+    override: ({ method }, { person }) =>
+      method === "PATCH"
+        ? Response.json({ ...person, "urn:scim:wso2:schema": { pendingEmails } })
+        : undefined,
+  });
+  const form = await openForm();
+  const email = form.getByRole("textbox", { name: "Email" });
+  fireEvent.change(email, { target: { value: "new@example.com" } });
+  save();
+  await closed();
+  const button = screen.getByRole("button", { name: "Edit profile" });
+  expect(button).toHaveFocus();
+  expect(button).toHaveAccessibleDescription("new@example.com is waiting to be confirmed.");
+});
+
+test("a refusal is told in the form, whatever a host does with errors elsewhere", async () => {
+  const client = createTestQueryClient();
+  client.setDefaultOptions({ mutations: { throwOnError: true } });
+  renderCard({
+    client,
+    override: ({ method }) => (method === "PATCH" ? failure(403) : undefined),
+  });
+  await openForm();
+  enter("Job title", "Captain");
+  save();
+  expect(await screen.findByRole("alert")).toHaveTextContent(editingEn.problems.forbidden);
+  expect(screen.getByLabelText("Job title")).toHaveValue("Captain");
+});
+
+test("what a server calls its own attribute is cut where it is endless, and turns nothing around it", async () => {
+  const displayName = `\u202e${"x".repeat(5000)}`;
+  const schemas = [
+    { id: "urn:example:1.0:User", attributes: [{ name: "seat", displayName, required: true }] },
+  ];
+  renderCard({
+    person: { id: "1", userName: "kim", "urn:example:1.0:User": { seat: "B" } },
+    card: { editable: ["urn:example:1.0:User:seat"] },
+    override: ({ url }) => (url.endsWith("/Schemas") ? Response.json(schemas) : undefined),
+  });
+  const form = await openForm();
+  fireEvent.change(form.getByRole("textbox"), { target: { value: "" } });
+  save();
+  await screen.findByRole("alert");
+  const labels = screen.getAllByText(/x{9}/);
+  expect(labels).toHaveLength(2);
+  for (const label of labels) {
+    expect(label.tagName).toBe("BDI");
+    expect(label.textContent).toHaveLength(1001);
+  }
 });

@@ -1,3 +1,4 @@
+import type { QueryClient } from "@tanstack/react-query";
 import { fireEvent, screen, within } from "@testing-library/react";
 import { expect } from "vitest";
 import {
@@ -15,6 +16,7 @@ export function renderCard(
     override?: Override;
     card?: ProfileCardProps;
     app?: ScimMeProviderProps;
+    client?: QueryClient;
     reactStrictMode?: boolean;
   } = {},
 ) {
