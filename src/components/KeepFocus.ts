@@ -4,6 +4,8 @@ import { Component, type ReactNode, type RefObject } from "react";
 /** The props of {@link KeepFocus}. */
 export interface KeepFocusProps {
   root: RefObject<HTMLElement | null>;
+  /** What is shown, and whose it is: what else goes from a page is its host's to mind. */
+  shown: string;
   children: ReactNode;
 }
 
@@ -12,8 +14,8 @@ export interface KeepFocusProps {
  * top of the page. A class, because no hook is asked before the page changes.
  */
 export class KeepFocus extends Component<KeepFocusProps> {
-  override getSnapshotBeforeUpdate(): boolean {
-    return !!this.props.root.current?.matches(":focus-within");
+  override getSnapshotBeforeUpdate(before: KeepFocusProps): boolean {
+    return before.shown !== this.props.shown && !!this.props.root.current?.matches(":focus-within");
   }
 
   override componentDidUpdate(_props: unknown, _state: unknown, hadFocus: boolean): void {

@@ -38,7 +38,7 @@ export function ConnectedCard(props: ConnectedCardProps): JSX.Element {
     ? { editable, update, fields, request, me, onSignIn: signIn }
     : undefined;
   const frame = (own: Pick<CardFrameProps, "state" | "me" | "view" | "keepActions">) => (
-    <KeepFocus root={root}>
+    <KeepFocus root={root} shown={own.state + person}>
       <CardFrame {...{ look, rootRef: root, busy, editing, person }} {...own} />
     </KeepFocus>
   );

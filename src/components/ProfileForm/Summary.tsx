@@ -25,11 +25,11 @@ export function Summary(props: SummaryProps): JSX.Element {
       {!isPart && <strong>{words.notSaved}</strong>}
       {problems.map(({ path, text }) => {
         const field = fields.find((one) => one.path === path);
+        const name = field && labelOf(field);
         return (
           <div key={path ?? text}>
-            {field && <bdi>{labelOf(field)}</bdi>}
-            {field && ": "}
-            {text}
+            {field?.label && <bdi>{name}</bdi>}
+            {field?.label ? `: ${text}` : name ? `${name}: ${text}` : text}
           </div>
         );
       })}

@@ -94,7 +94,7 @@ export const ProtectedRoute: ForwardRefExoticComponent<
       data-state={shown}
       aria-busy={busy || undefined}
     >
-      <KeepFocus root={root}>
+      <KeepFocus root={root} shown={shown + person}>
         {isAllowed ? <Fragment key={person}>{children}</Fragment> : view()}
       </KeepFocus>
     </div>

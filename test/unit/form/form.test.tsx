@@ -371,6 +371,8 @@ test("what the server adds to what was entered is saved, and what it dropped is 
   save();
   expect(await screen.findByRole("alert")).toHaveTextContent(editingEn.problems.kept);
   expect(screen.getByLabelText("Email 2")).toHaveValue("b@example.com");
+});
+
 /** A server that takes its time to describe itself. */
 function slowSchemas() {
   const answer = deferred<Response>();
