@@ -16,23 +16,23 @@ export function Skeleton({ fields, hasActions }: SkeletonProps): JSX.Element {
       <div data-part="header" data-skeleton="" aria-hidden="true">
         <span data-part="avatar" />
         <div data-part="identity">
-          <span data-part="name" />
-          <span data-part="subtitle" />
+          <div data-part="name" />
+          <div data-part="subtitle" />
         </div>
       </div>
       {fields.length > 0 && (
         <div data-part="fields" data-skeleton="" aria-hidden="true">
           {fields.map((path) => (
             <div data-part="field" key={path}>
-              <span data-part="label" />
-              <span data-part="value" />
+              <div data-part="label" />
+              <div data-part="value" />
             </div>
           ))}
         </div>
       )}
       {hasActions && (
         <div data-part="actions" data-skeleton="" aria-hidden="true">
-          <span />
+          <div />
         </div>
       )}
     </>
