@@ -1,4 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
+import type { CSSProperties, ReactNode } from "react";
 import { expect, fn, userEvent, waitFor, within } from "storybook/test";
 import preview from "../.storybook/preview.tsx";
 import { requests } from "../.storybook/requests.ts";
@@ -12,8 +13,11 @@ import {
   brokenPhoto,
   hostile,
   inManyGroups,
+  inTwos,
   longNames,
+  longNumbers,
   rightToLeft,
+  shortNames,
   withoutPhoto,
 } from "./people.ts";
 
@@ -39,6 +43,8 @@ export const Success = meta.story({
       "Tour Guides, Employees, First Aiders and 2 more",
     );
     await waitFor(() => expect(photoIn(card)).toHaveAttribute("data-loaded", "true"));
+    // Nor do the initials show through one that has no background.
+    await expect(photoIn(card)).not.toHaveStyle({ backgroundColor: "rgba(0, 0, 0, 0)" });
     await expect(canvas.queryByRole("button")).toBeNull();
     await expect(canvas.queryByRole("status")).toBeNull();
     await expect(requests()).toHaveLength(1);
@@ -246,10 +252,133 @@ export const Full = meta.story({
 export const LongNames = meta.story({
   args: { profile: longNames },
   play: async ({ canvas }) => {
-    const card = canvas.getByRole("group", { name: /^Maximiliane/ });
-    for (const part of card.querySelectorAll("*")) {
-      const overflow = part.getBoundingClientRect().right - card.getBoundingClientRect().right;
-      await expect(overflow).toBeLessThanOrEqual(0);
+    await expectNothingOutside(canvas.getByRole("group", { name: /^Maximiliane/ }));
+  },
+});
+
+/** Pages that ask what they hold how wide it would be, beside one that does not. */
+const hosts: Record<string, CSSProperties> = {
+  block: {},
+  row: { display: "flex" },
+  column: { display: "grid", justifyItems: "start" },
+  "inline block": { display: "inline-block" },
+  cell: { display: "table-cell" },
+  "fit-content": { inlineSize: "fit-content" },
+};
+
+/** As wide in a row, a cell or a dialog as in a block, whatever its state and however short its words. */
+export const InAnyHost = meta.story({
+  tags: ["!visual"],
+  parameters: { width: 600 },
+  render: () => (
+    <div style={{ inlineSize: 600 }}>
+      {Object.entries(hosts).map(([name, style]) => (
+        <section key={name} aria-label={name}>
+          <In style={style}>
+            <ProfileCard profile={shortNames} />
+          </In>
+          <In style={style}>
+            <ProfileCard pending />
+          </In>
+          <In style={style}>
+            <ProfileCard tokenProvider={() => null} />
+          </In>
+        </section>
+      ))}
+      <section aria-label="beside a long text" style={{ display: "flex" }}>
+        <ProfileCard profile={shortNames} />
+        <p>{"A text that would take all the room. ".repeat(30)}</p>
+      </section>
+    </div>
+  ),
+  play: async ({ canvas }) => {
+    await waitFor(() =>
+      expect(canvas.getAllByText(en["missing-token"].title)).toHaveLength(
+        Object.keys(hosts).length,
+      ),
+    );
+    const [wide] = widthsIn(canvas.getByRole("region", { name: "block" }));
+    await expect(wide).toBeGreaterThan(400);
+    for (const name of Object.keys(hosts)) {
+      const widths = widthsIn(canvas.getByRole("region", { name }));
+      await expect(widths, name).toEqual([wide, wide, wide]);
+    }
+    const [beside] = widthsIn(canvas.getByRole("region", { name: "beside a long text" }));
+    await expect(beside).toBeGreaterThanOrEqual(180);
+  },
+});
+
+/** In the narrowest of hosts nothing runs over the edge of a card, and no card over that of its host. */
+export const InNarrowHosts = meta.story({
+  tags: ["!visual"],
+  render: () => (
+    <>
+      {[16, 32].map((fontSize) =>
+        Object.entries(hosts).map(([name, style]) => (
+          <section key={name} style={{ inlineSize: 12 * fontSize, fontSize }}>
+            <In style={style}>
+              <ProfileCard profile={longNumbers} />
+            </In>
+            <In style={style}>
+              <ProfileCard pending />
+            </In>
+          </section>
+        )),
+      )}
+    </>
+  ),
+  play: async ({ canvas }) => {
+    for (const card of canvas.getAllByRole("group")) {
+      await expectNothingOutside(card);
+      await expectNothingOutside(card.closest("section"));
+    }
+  },
+});
+
+/** However small the text, a finger meets one link: their middles are 24 px apart or more. */
+export const LinksApart = meta.story({
+  tags: ["!visual"],
+  render: () => (
+    <>
+      {[12, 14, 16].map((fontSize) => (
+        <section key={fontSize} style={{ fontSize }}>
+          <ProfileCard profile={inTwos} />
+        </section>
+      ))}
+    </>
+  ),
+  play: async ({ canvas }) => {
+    for (const card of canvas.getAllByRole("group")) {
+      const middles = within(card)
+        .getAllByRole("link")
+        .map((link) => link.getBoundingClientRect())
+        .map(({ top, bottom }) => (top + bottom) / 2);
+      await expect(middles).toHaveLength(4);
+      const between = middles.slice(1).map((middle, index) => middle - (middles[index] ?? 0));
+      await expect(Math.min(...between)).toBeGreaterThanOrEqual(24);
+    }
+  },
+});
+
+/** What is loading has the geometry of what comes, beside its label and below it. */
+export const NothingMoves = meta.story({
+  tags: ["!visual"],
+  render: () => (
+    <>
+      {[200, 400].map((inlineSize) =>
+        (["default", "compact"] as const).map((size) => (
+          <section key={size} style={{ inlineSize }}>
+            <ProfileCard size={size} pending />
+            <ProfileCard size={size} profile={shortNames} />
+          </section>
+        )),
+      )}
+    </>
+  ),
+  play: async ({ canvasElement }) => {
+    for (const host of canvasElement.querySelectorAll("section")) {
+      const [loading, ready] = host.querySelectorAll("[data-scim]");
+      await expect(partsOf(loading)).toEqual(partsOf(ready));
     }
   },
 });
@@ -261,6 +390,8 @@ export const NoPhoto = meta.story({
     const card = canvas.getByRole("group", { name: "Barbara Jensen" });
     await expect(within(card).getByText("BJ")).toBeVisible();
     await expect(photoIn(card)).toBeNull();
+    const { width } = card.querySelector("[data-part=avatar]")?.getBoundingClientRect() ?? {};
+    await expect(width).toBe(3.5 * 15);
     await expect(requests()).toEqual([]);
   },
 });
@@ -396,6 +527,41 @@ function expectUnavailable(text: string) {
     await expectNobody(canvas);
     await expect(canvas.getByRole("button")).toHaveAccessibleName(en.unavailable.action);
   };
+}
+
+/** In a block of its own, because neighbouring cells are one row. */
+function In({ style, children }: { style: CSSProperties | undefined; children: ReactNode }) {
+  return (
+    <div>
+      <div style={style}>{children}</div>
+    </div>
+  );
+}
+
+function expectNothingOutside(box: Element | null): Promise<void> {
+  const { left = 0, right = 0 } = box?.getBoundingClientRect() ?? {};
+  const outside = [...(box?.querySelectorAll("*") ?? [])].filter((part) => {
+    const inside = part.getBoundingClientRect();
+    return inside.right > right + 0.1 || inside.left < left - 0.1;
+  });
+  return expect(outside).toEqual([]);
+}
+
+function widthsIn(host: HTMLElement): number[] {
+  const cards = host.querySelectorAll("[data-scim]");
+  return [...cards].map((card) => card.getBoundingClientRect().width);
+}
+
+/** Where the parts of a card are that are there before the person is. */
+function partsOf(card: Element | undefined): unknown[] {
+  const { left = 0, top = 0 } = card?.getBoundingClientRect() ?? {};
+  const names = ["avatar", "identity", "field", "label", "value"];
+  const parts = card?.querySelectorAll(names.map((name) => `[data-part=${name}]`).join());
+  return [...(parts ?? [])].map((part) => {
+    const { x, y, width, height } = part.getBoundingClientRect();
+    const numbers = [x - left, y - top, width, height].map((one) => one.toFixed(1));
+    return [part.getAttribute("data-part"), ...numbers];
+  });
 }
 
 function CheckAgain() {

@@ -439,6 +439,54 @@ export const Narrow = meta.story({
   },
 });
 
+/** Beside other things of a page a card that is edited is as wide as it was. */
+export const InARow = meta.story({
+  tags: ["!visual"],
+  parameters: { width: 600 },
+  render: (args) => (
+    <div style={{ display: "flex", inlineSize: 600 }}>
+      <ProfileCard {...args} />
+      <p>A text</p>
+    </div>
+  ),
+  play: async ({ canvas }) => {
+    const card = await canvas.findByRole("group", { name: "Barbara Jensen" });
+    const { width } = card.getBoundingClientRect();
+    await openForm(canvas);
+    await expect(card.getBoundingClientRect().width).toBe(width);
+  },
+});
+
+/** A server without schemas, to which nothing about `active` may be said. */
+const refusesActive: typeof fetch = async (url, init) => {
+  if (/Schemas$/.test(String(url))) return new Response(null, { status: 404 });
+  if (init?.method !== "PATCH") return fetch(url, init);
+  const detail = "Attribute active is read only.";
+  return Response.json({ scimType: "mutability", detail }, { status: 400 });
+};
+
+/** A box to tick has a whole line to press, and what is wrong with it stands below. */
+export const BoxToTick = meta.story({
+  tags: ["!visual"],
+  args: { editable: ["active"], fetch: refusesActive },
+  parameters: { scenario: "full" },
+  play: async ({ canvas }) => {
+    const form = await openForm(canvas);
+    const tick = form.getByRole("checkbox", { name: "Active" });
+    await userEvent.click(form.getByText("Active"));
+    await expect(tick).not.toBeChecked();
+    await save(form);
+    await waitFor(() => expect(tick).toBeInvalid());
+    const [label, box] = [form.getByText("Active"), tick].map((one) => one.getBoundingClientRect());
+    const problem = form.getByText(editingEn.problems.mutability).getBoundingClientRect();
+    await expect(label?.height).toBeGreaterThanOrEqual(38);
+    await expect(label?.left).toBeGreaterThan(box?.right ?? 0);
+    await expect(label?.top).toBeLessThan(box?.top ?? 0);
+    await expect(problem.top).toBeGreaterThan(label?.bottom ?? 0);
+    await expect(problem.left).toBe(box?.left);
+  },
+});
+
 /** A server that knows everything about a person: what it lets them write, in order. */
 export const Full = meta.story({
   parameters: { scenario: "full" },

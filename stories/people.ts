@@ -27,6 +27,32 @@ export const longNames: ScimMe = buildMe({
   },
 });
 
+/** Nothing of this person takes a second line. */
+export const shortNames: ScimMe = buildMe({
+  photos: null,
+  displayName: "Ana",
+  title: "Guide",
+  emails: [{ value: "a@example.com" }],
+  phoneNumbers: [{ value: "+1 202" }],
+  groups: [{ value: "g-1", display: "Guides" }],
+  enterprise: { department: "Park", manager: { displayName: "Kim" } },
+});
+
+export const inTwos: ScimMe = buildMe({
+  photos: null,
+  emails: [{ value: "a@example.com" }, { value: "b@example.com" }],
+  phoneNumbers: [{ value: "+1 202 555 0144" }, { value: "+1 202 555 0145" }],
+});
+
+export const longNumbers: ScimMe = buildMe({
+  photos: null,
+  phoneNumbers: [
+    { value: "+49 (0)89 1234 5678 - 12345", type: "work" },
+    { value: "tel:+1-201-555-0123;ext=1234567890123456789", type: "other" },
+    { value: "+1 202 555 0144", display: "The reception of the main building, mornings only" },
+  ],
+});
+
 export const rightToLeft: ScimMe = buildMe({
   photos: null,
   displayName: "ليلى حداد",
