@@ -142,11 +142,11 @@ test("another token that begins like the access token, as all of an algorithm do
     nickName: `${token.slice(0, 30)}...`,
     photos: [{ value: photo }],
   };
-  for (const escape of [(text: string) => text, (text: string) => text.replaceAll("/", "\\/")]) {
+  for (const escaped of [(text: string) => text, (text: string) => text.replaceAll("/", "\\/")]) {
     const me = await fetchScimMe({
       endpoint: "https://scim.example.com/Me",
       tokenProvider: () => token,
-      fetch: async () => new Response(escape(JSON.stringify(body))),
+      fetch: async () => new Response(escaped(JSON.stringify(body))),
     });
     expect(me.photos[0]?.value).toBe(photo);
     expect(me.nickName).toBe("[token]");
