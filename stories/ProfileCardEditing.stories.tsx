@@ -477,7 +477,8 @@ export const BoxToTick = meta.story({
     await expect(tick).not.toBeChecked();
     await save(form);
     await waitFor(() => expect(tick).toBeInvalid());
-    const [label, box] = [form.getByText("Active"), tick].map((one) => one.getBoundingClientRect());
+    const line = form.getByText("Active").closest("label");
+    const [label, box] = [line, tick].map((one) => one?.getBoundingClientRect());
     const problem = form.getByText(editingEn.problems.mutability).getBoundingClientRect();
     await expect(label?.height).toBeGreaterThanOrEqual(38);
     await expect(label?.left).toBeGreaterThan(box?.right ?? 0);
