@@ -26,7 +26,7 @@ export interface ProfileCardProps
   profile?: ScimMe | undefined;
   /**
    * The attributes to show, in order, by path such as `emails` or `urn:…:User:department`. One that
-   * nobody has is not drawn.
+   * nobody has is not drawn, nor is a URN alone, which is no attribute.
    * @default emails, phoneNumbers, the Enterprise department and manager, groups; none when compact
    */
   fields?: readonly string[] | undefined;

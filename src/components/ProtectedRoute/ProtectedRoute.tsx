@@ -26,7 +26,7 @@ export interface ProtectedRouteProps extends MeRequestOptions, HTMLAttributes<HT
   /** Rendered for a proven person, and for nobody else. */
   children?: ReactNode;
   /**
-   * Whether this person may see the children.
+   * Whether this person may see the children; anything but `true` is a no.
    * @default everyone who is signed in
    */
   allow?: ((me: ScimMe) => boolean) | undefined;

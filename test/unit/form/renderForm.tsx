@@ -30,7 +30,9 @@ export function renderCard(
 /** Opens the form and waits for it. */
 export async function openForm() {
   fireEvent.click(await screen.findByRole("button", { name: "Edit profile" }));
-  return within(await screen.findByRole("form", { name: "Edit profile" }));
+  // Its code is loaded when it is opened first, which takes as long as it takes.
+  const form = await screen.findByRole("form", { name: "Edit profile" }, { timeout: 10_000 });
+  return within(form);
 }
 
 /** Writes into the input of that label. */

@@ -524,7 +524,8 @@ test.each(["initial", "rejected"])(
     const { fetch, requests } = recordFetch(() => (isExpired ? failure(401) : person()));
     const tokenProvider = async (request: TokenRequest) => {
       if (request.reason === reason) await asked.promise;
-      return request.reason === "initial" ? "token" : "renewed-token";
+      // Names of its own: a renewal is shared by all that are refused with the same token.
+      return `${request.reason}-token-at-the-sign-out`;
     };
     const { Exit, press } = exit();
     const children = [<Reader key="a" />, <Exit key="b" />];
