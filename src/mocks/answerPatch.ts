@@ -1,3 +1,4 @@
+import { isObject } from "../scim/readValues.js";
 import { applyPatch, firstAttribute, type PatchOperation } from "./applyPatch.js";
 import type { ScimMeScenario } from "./ScimMeScenario.js";
 import { scimError } from "./scimError.js";
@@ -52,7 +53,9 @@ async function readOperations(request: Request): Promise<PatchOperation[] | null
   if (typeof body !== "object" || body === null) return null;
   const { schemas, Operations } = body as Attributes;
   if (!Array.isArray(schemas) || !schemas.includes(patchOp)) return null;
-  return Array.isArray(Operations) && Operations.length > 0 ? Operations : null;
+  return Array.isArray(Operations) && Operations.length && Operations.every(isObject)
+    ? Operations
+    : null;
 }
 
 function keepEmailPending(before: Readonly<Attributes>, after: Attributes): Attributes {

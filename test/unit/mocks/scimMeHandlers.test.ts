@@ -6,6 +6,7 @@ import {
   type ScimMeMockRequest,
   scenarioToken,
   scimMeHandlers,
+  scimMeScenarios,
 } from "../../../src/mocks/index.js";
 import { parseScimMe } from "../../../src/scim/parseScimMe.js";
 import { buildMe } from "../../../src/testing/index.js";
@@ -173,7 +174,70 @@ test("an update is remembered by its handlers and forgotten with them", async ()
   expect(await (await get("a")).json()).toEqual(exampleMe);
 });
 
+const enterprise = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
+const travel = "urn:example:params:scim:schemas:extension:travel:2.0:User";
+
 test.each([
+  ["a part deep in a value", { op: "replace", value: { [travel]: { shift: { gate: 5 } } } }],
+  ["a part deep in a path", { op: "replace", path: `${travel}:shift.gate`, value: 5 }],
+  [
+    "names in another case",
+    { op: "replace", path: `${travel.toUpperCase()}:SHIFT.Gate`, value: 5 },
+  ],
+])("%s leaves what it does not name", async (_, operation) => {
+  serve();
+  const changed = await (await patch(scenarioToken("full") ?? "", operation)).json();
+  const before = scimMeScenarios.full.body as Record<string, object>;
+  expect(changed).toEqual({
+    ...before,
+    [travel]: { ...before[travel], shift: { begins: "07:30", gate: 5 } },
+  });
+});
+
+test("a part deep in an extension is removed, by its path or by null", async () => {
+  for (const operation of [
+    { op: "remove", path: `${enterprise}:manager.displayName` },
+    { op: "replace", value: { [enterprise]: { manager: { displayName: null } } } },
+  ]) {
+    serve();
+    const changed = await (await patch("a", operation)).json();
+    expect(changed[enterprise].manager).toEqual({ value: expect.any(String) });
+  }
+});
+
+test("an extension that the person does not have yet is added", async () => {
+  const token = scenarioToken("minimal") ?? "";
+  for (const urn of [enterprise, "urn:scim:wso2:schema"]) {
+    serve();
+    const changed = await patch(token, { op: "replace", value: { [urn]: { country: "PT" } } });
+    expect((await changed.json())[urn]).toEqual({ country: "PT" });
+  }
+});
+
+test("the core schema's own URN holds what stands beside it", async () => {
+  const core = "urn:ietf:params:scim:schemas:core:2.0:User";
+  serve();
+  const changed = await patch("a", { op: "replace", value: { [core]: { title: "Boss" } } });
+  expect(await changed.json()).toEqual({ ...exampleMe, title: "Boss" });
+});
+
+test("add adds to a list, where replace takes its place", async () => {
+  const emails = [{ value: "barbara@example.net" }];
+  serve();
+  const added = await (await patch("a", { op: "add", path: "emails", value: emails })).json();
+  expect(added.emails).toEqual([...(exampleMe.emails as object[]), ...emails]);
+  const replaced = await (await patch("a", { op: "replace", value: { emails } })).json();
+  expect(replaced.emails).toEqual(emails);
+});
+
+test.each([
+  ["a filter", { op: "remove", path: 'emails[type eq "work"]' }, "invalidPath"],
+  ["a path into a list", { op: "replace", path: "emails.value", value: "x" }, "invalidPath"],
+  [
+    "a read-only attribute in another case",
+    { op: "replace", path: "ID", value: "x" },
+    "mutability",
+  ],
   ["a remove without a path", { op: "remove" }, "noTarget"],
   ["a read-only attribute", { op: "replace", path: "meta.created", value: "x" }, "mutability"],
   ["an unknown operation", { op: "move", path: "title" }, "invalidSyntax"],
@@ -188,7 +252,12 @@ test.each([
 test("a PATCH that is no PatchOp is refused", async () => {
   serve();
   const headers = { Authorization: "Bearer a", "Content-Type": "application/json" };
-  for (const body of ["{}", "nonsense", JSON.stringify({ schemas: [patchOp], Operations: [] })]) {
+  for (const body of [
+    "{}",
+    "nonsense",
+    JSON.stringify({ schemas: [patchOp], Operations: [] }),
+    JSON.stringify({ schemas: [patchOp], Operations: [null] }),
+  ]) {
     expect((await fetch(endpoint, { method: "PATCH", headers, body })).status).toBe(400);
   }
 });
