@@ -27,3 +27,9 @@ export interface Evidence {
   /** The answer as a person; absent where it is none. */
   me?: ScimMe;
 }
+
+/** Whether the time was spent on a renewal: the server had refused the token at once. */
+export function isRenewing({ error, given, responses }: Evidence): boolean {
+  const isRefused = responses.at(-1)?.status === 401 && given.length === responses.length;
+  return error?.reason === "timeout" && isRefused;
+}

@@ -1,10 +1,17 @@
 import type { ScimMeReason } from "../scim/ScimMeError.js";
-import type { Evidence } from "./Evidence.js";
+import { type Evidence, isRenewing } from "./Evidence.js";
 import { failure, type Look, ok } from "./Finding.js";
 import { isWso2 } from "./wso2.js";
 
 /** 401, after the one renewal that the token contract allows. */
-export function authentication({ url, error, responses, usesCookie }: Evidence): Look {
+export function authentication(evidence: Evidence): Look {
+  const { url, error, responses, usesCookie } = evidence;
+  if (isRenewing(evidence)) {
+    return failure(
+      "The answer is 401, and when asked to renew, the token provider gave nothing within the time limit.",
+      "See what it waits for when it is asked with the reason “rejected”: a hidden frame, a token endpoint. Or give it a longer timeoutMs.",
+    );
+  }
   const isRefused = error?.reason === "unauthorized" || error?.reason === "token-provider-failed";
   if (!isRefused) {
     const renewed = responses.length > 1;

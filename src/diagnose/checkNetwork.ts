@@ -1,11 +1,12 @@
-import type { Evidence } from "./Evidence.js";
+import { type Evidence, isRenewing } from "./Evidence.js";
 import { failure, type Look, ok, skipped } from "./Finding.js";
 import { isWso2 } from "./wso2.js";
 
 /** Whether there is anybody at the endpoint. */
-export function reachable({ url, page, probed, error, responses }: Evidence): Look {
+export function reachable(evidence: Evidence): Look {
+  const { url, page, probed, error, responses } = evidence;
   const host = url?.host;
-  if (error?.reason === "timeout") {
+  if (error?.reason === "timeout" && !isRenewing(evidence)) {
     return failure(
       "There was no whole answer within the time limit.",
       "Try again, with a longer timeoutMs. If it never ends, look at the server, and at what lies before it.",

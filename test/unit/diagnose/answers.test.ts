@@ -186,6 +186,29 @@ test("a renewed token that is refused too, and a renewal that throws, are told a
   expect(said(threw, "authentication")).toContain("the token provider threw");
 });
 
+test("a renewal that never ends is not taken for a server that never answers", async () => {
+  const { origin } = await serveMe(whoIs("stuck"));
+  const findings = await diagnoseScimMe({
+    endpoint: `${origin}/Me`,
+    timeoutMs: 500,
+    tokenProvider: ({ reason }) => (reason === "initial" ? "stuck" : new Promise(() => {})),
+  });
+  expect(notable(findings)).toEqual(["authentication failure"]);
+  expect(said(findings, "authentication")).toMatch(/401.*gave nothing within the time limit/);
+});
+
+test("a request with a renewed token that is not answered is the server's", async () => {
+  const { origin } = await serveMe((response, request) => {
+    if (request.token === "late") response.writeHead(401).end();
+  });
+  const findings = await diagnoseScimMe({
+    endpoint: `${origin}/Me`,
+    timeoutMs: 500,
+    tokenProvider: ({ reason }) => (reason === "initial" ? "late" : "later"),
+  });
+  expect(notable(findings)).toEqual(["reachable failure"]);
+});
+
 test("WSO2's servers are spoken of in their own words", async () => {
   const unauthorized = await look(answers(401), "/t/acme/scim2/Me");
   expect(said(unauthorized.findings, "authentication")).toContain("/t/<organization>");
