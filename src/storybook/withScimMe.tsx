@@ -1,5 +1,5 @@
 "use client";
-import type { JSX } from "react";
+import type { ComponentType, JSX } from "react";
 import type { ScimMeScenarioName } from "../mocks/index.js";
 import { ScimMeStory, type ScimMeStoryProps } from "./ScimMeStory.js";
 import type { ScimMeGlobals, ScimMeParameters } from "./scimMeGlobals.js";
@@ -53,6 +53,8 @@ export function withScimMe(
 ): (story: () => unknown, context: ScimMeStoryContext) => JSX.Element {
   return (story, context) => {
     const settings = scimMeStorySettings(context);
+    // An element and no call: the hooks of inner decorators look for the app around them.
+    const Story = story as ComponentType;
     return (
       // Other settings are another visit: nothing is left of the last one's cache.
       <ScimMeStory
@@ -60,7 +62,7 @@ export function withScimMe(
         {...settings}
         provider={provider}
       >
-        {story() as React.ReactNode}
+        <Story />
       </ScimMeStory>
     );
   };

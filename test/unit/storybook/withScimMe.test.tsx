@@ -1,7 +1,7 @@
 import { render, screen, waitFor } from "@testing-library/react";
 import { setupServer } from "msw/node";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { ProfileCard } from "../../../src/index.js";
+import { getScimMeState, ProfileCard, useScimMe } from "../../../src/index.js";
 import { type ScimMeMockRequest, scimMeHandlers } from "../../../src/mocks/index.js";
 import {
   type ScimMeGlobals,
@@ -35,6 +35,13 @@ const state = () => document.querySelector("[data-scim]")?.getAttribute("data-st
 test("a story plays its own scenario while the toolbar leaves it to", async () => {
   render(story({}, { scenario: "forbidden" }));
   await waitFor(() => expect(state()).toBe("forbidden"));
+});
+
+test("the hooks of an inner decorator are within the app", async () => {
+  const inner = () => <output>{getScimMeState(useScimMe())}</output>;
+  const parameters = { scenario: "missing-token" };
+  render(decorate(inner, { id: "a-story", globals: {}, parameters }));
+  await screen.findByText("missing-token");
 });
 
 test("the toolbar's scenario is played by every story, from an empty cache", async () => {
