@@ -25,7 +25,8 @@ export function scimMeHandlers(
       .json()
       .catch(() => undefined);
     const { scenario, network, status, headers, body, delayMs } = await play(request);
-    const authorization = request.headers.has("Authorization") ? "present" : "absent";
+    const isBearer = /^Bearer +\S/i.test(request.headers.get("Authorization") ?? "");
+    const authorization = isBearer ? "present" : "absent";
     options.onRequest?.({
       method: request.method,
       url: request.url,
