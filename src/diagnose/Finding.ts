@@ -17,8 +17,8 @@ export type Check =
   | "values";
 
 /**
- * @summary What came of one check. No token, no value of a profile and no word of a server's is in
- * it.
+ * @summary What came of one check. No token, no value of a profile and no word of a server's but the
+ * scope it asks for is in it.
  */
 export interface Finding {
   check: Check;
