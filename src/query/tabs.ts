@@ -14,7 +14,12 @@ export function tabChannel(endpoint: string, subject: string | null): string {
 }
 
 function openChannel(name: string): BroadcastChannel | undefined {
-  return typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel(name);
+  try {
+    return new BroadcastChannel(name);
+  } catch {
+    // There is none; or there is, and Firefox throws where cookies are blocked.
+    return undefined;
+  }
 }
 
 /**

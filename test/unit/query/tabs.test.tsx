@@ -211,8 +211,15 @@ test("no channel is open without a mounted consumer, nor after the last one", as
   vi.unstubAllGlobals();
 });
 
-test("without BroadcastChannel everything else works", async () => {
-  vi.stubGlobal("BroadcastChannel", undefined);
+function forbidden(): never {
+  throw new DOMException("The operation is insecure.", "SecurityError");
+}
+
+test.each([
+  ["without BroadcastChannel", undefined],
+  ["where BroadcastChannel throws, as in Firefox with cookies blocked", vi.fn(forbidden)],
+])("%s everything else works", async (_, channel) => {
+  vi.stubGlobal("BroadcastChannel", channel);
   onTestFinished(() => void vi.unstubAllGlobals());
   openTab("one", "alice");
   await screen.findByText("ready alice");
