@@ -1,6 +1,7 @@
 "use client";
 import { hashKey } from "@tanstack/react-query";
 import { useContext } from "react";
+import { isControlFlow } from "../scim/isControlFlow.js";
 import { meQueryOptions } from "./meQueryOptions.js";
 import { ScimMeContext, type ScimMeDefaults } from "./ScimMeContext.js";
 import type { ScimMeRequestOptions } from "./ScimMeRequestOptions.js";
@@ -22,7 +23,7 @@ export interface MeQueryOptions extends ScimMeQueryOptions {
 
 const ours = {
   // What a framework throws to redirect has to reach its boundary.
-  throwOnError: (error: Error | Response) => "digest" in error || error instanceof Response,
+  throwOnError: (error: Error) => isControlFlow(error) && !("then" in error),
   // To read `isFetching` would render everything twice for each refetch.
   notifyOnChangeProps: ["data", "error"],
   // Kept previous data would show one person to another.

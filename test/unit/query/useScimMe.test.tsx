@@ -337,6 +337,12 @@ test.each(flows)("%s from the provider reaches the error boundary untouched", as
   expect(requests).toHaveLength(0);
 });
 
+test("a failure is shown where there is no Response, as in a page of Jest's jsdom", async () => {
+  vi.stubGlobal("Response", undefined);
+  renderApp({ tokenProvider: () => null, children: <Reader /> });
+  await screen.findByText("missing-token");
+});
+
 test("the host's QueryClient is used, and without one TanStack Query says so", async () => {
   vi.spyOn(console, "error").mockImplementation(() => {});
   const onCatch = vi.fn();
