@@ -43,11 +43,12 @@ async function inTurn(update: Update, last: Promise<unknown> | undefined): Promi
   }
   await last?.catch(() => {});
   signal.throwIfAborted();
-  const { data, isInvalidated } = query.state;
+  const { data, isInvalidated, error } = query.state;
   const tag = () => request.ifMatch ?? entityTag(query);
   const before = tag();
-  // What is in doubt is read before anything is sent.
-  const known = data && !isInvalidated ? data : await readAgain(client, request);
+  // What is in doubt is read before anything is sent. An older TanStack Query does not invalidate
+  // what it failed to read again.
+  const known = data && !isInvalidated && !error ? data : await readAgain(client, request);
   signal.throwIfAborted();
   const edits = editsOf(update, known);
   if (!edits.length) return known;

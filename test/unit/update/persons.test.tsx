@@ -126,20 +126,28 @@ test("a change whose answer has no person, and whose read brings somebody else, 
   expect(shown()).toBe("ready bob");
 });
 
-test("a person who is no longer let in is not shown again by a change", async () => {
-  let status = 200;
-  const server = scimServer(undefined, ({ method }) =>
-    method === "GET" && status !== 200 ? refused(status) : undefined,
-  );
-  const { change, client } = await openEditor(server);
-  status = 403;
-  await act(() => client.refetchQueries());
-  await waitFor(() => expect(shown()).toMatch(/^forbidden/));
-  await change(changes);
-  await pass();
-  expect(shown()).toMatch(/^forbidden/);
-  expect(server.sent()).toEqual([]);
-});
+test.each([
+  true,
+  // As TanStack Query 5.66 leaves a failed read.
+  false,
+])(
+  "a person who is no longer let in is not shown again by a change (%s)",
+  async (isInvalidated) => {
+    let status = 200;
+    const server = scimServer(undefined, ({ method }) =>
+      method === "GET" && status !== 200 ? refused(status) : undefined,
+    );
+    const { change, client } = await openEditor(server);
+    status = 403;
+    await act(() => client.refetchQueries());
+    await waitFor(() => expect(shown()).toMatch(/^forbidden/));
+    for (const query of client.getQueryCache().getAll()) query.setState({ isInvalidated });
+    await change(changes);
+    await pass();
+    expect(shown()).toMatch(/^forbidden/);
+    expect(server.sent()).toEqual([]);
+  },
+);
 
 test.each<[string, (client: QueryClient) => void]>([
   ["nobody reads the profile any more", () => {}],
