@@ -1,4 +1,9 @@
-import type { DataTag, QueryFunctionContext, UseQueryOptions } from "@tanstack/react-query";
+import type {
+  DataTag,
+  QueryFunctionContext,
+  ThrowOnError,
+  UseQueryOptions,
+} from "@tanstack/react-query";
 import type { ScimMe } from "../scim/ScimMe.js";
 import type { ScimMeError } from "../scim/ScimMeError.js";
 import { meQueryOptions } from "./meQueryOptions.js";
@@ -14,6 +19,8 @@ export type ScimMeQueryOptions = Required<
     "staleTime" | "retryOnMount" | "networkMode" | "refetchOnReconnect" | "retry" | "retryDelay"
   >
 > & {
+  /** Never set: `useQueries` reads the type of its errors from it, and from nothing else. */
+  throwOnError?: ThrowOnError<ScimMe, ScimMeError, ScimMe, ScimMeQueryKey>;
   queryKey: ScimMeQueryKey;
   queryFn: (context: QueryFunctionContext<ScimMeQueryKey>) => Promise<ScimMe>;
 };

@@ -1,5 +1,5 @@
 // Compiled by `npm run typecheck`, never run: what the types promise to a consumer.
-import { QueryClient, type QueryState } from "@tanstack/react-query";
+import { QueryClient, type QueryState, useQueries } from "@tanstack/react-query";
 import {
   type ScimMe,
   type ScimMeError,
@@ -25,6 +25,11 @@ export function usePromises(): void {
 
   const suspended = useSuspenseScimMe();
   isTrue<Equal<typeof suspended.data, ScimMe>>();
+
+  const query = scimMeQueryOptions({ endpoint, tokenProvider: () => null });
+  const [among] = useQueries({ queries: [query] });
+  isTrue<Equal<typeof among.data, ScimMe | undefined>>();
+  isTrue<Equal<typeof among.error, ScimMeError | null>>();
 
   const { queryFn, queryKey } = scimMeQueryOptions({ endpoint, tokenProvider: () => null });
   isTrue<Equal<Awaited<ReturnType<typeof queryFn>>, ScimMe>>();
