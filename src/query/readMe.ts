@@ -33,7 +33,8 @@ export async function readMe(
     forgetOthers(client, queryKey, endpoint, me);
     return me;
   } catch (error) {
-    if (client.defaultQueryOptions({ queryKey }).retry === false) markFinal(error);
+    const { retry } = client.defaultQueryOptions({ queryKey });
+    if (retry === false || retry === 0) markFinal(error);
     throw error;
   }
 }

@@ -115,8 +115,10 @@ test("a host's retry: false wins, as an option and as a default of its client", 
   const answer = () => failure(503);
   const once = { counts: [1], end: "unavailable" };
   expect(await read(answer, [60_000], { retry: false })).toEqual(once);
-  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  expect(await read(answer, [60_000], { client })).toEqual(once);
+  for (const retry of [false, 0]) {
+    const client = new QueryClient({ defaultOptions: { queries: { retry } } });
+    expect(await read(answer, [60_000], { client })).toEqual(once);
+  }
 });
 
 test("createTestQueryClient turns retries off", async () => {
