@@ -63,14 +63,17 @@ const unit: TestProjectInlineConfiguration = {
   },
 };
 
-const react18 = join(import.meta.dirname, "react-18", "node_modules");
+const oldest = join(import.meta.dirname, "oldest-peers", "node_modules");
 
-/** What React itself can change, once more on the oldest React. */
-const unitOnReact18: TestProjectInlineConfiguration = {
+/** What React and TanStack Query can change, once more on the oldest of both. */
+const unitOnOldestPeers: TestProjectInlineConfiguration = {
   extends: true,
   resolve: {
     alias: [
-      { find: /^(react|react-dom)(?=\/|$)/, replacement: join(react18, "$1") },
+      {
+        find: /^(react|react-dom|@tanstack\/react-query)(?=\/|$)/,
+        replacement: join(oldest, "$1"),
+      },
       // Its other build, because what is required and not imported has no aliases.
       {
         find: /^@testing-library\/react$/,
@@ -79,17 +82,17 @@ const unitOnReact18: TestProjectInlineConfiguration = {
     ],
   },
   test: {
-    name: "unit-react-18",
+    name: "unit-oldest-peers",
     environment: "jsdom",
     include: [
       "test/unit/{components,form,guard,query,server-rendering,update}/**/*.test.tsx",
-      "test/react-18/*.test.tsx",
+      "test/oldest-peers/*.test.tsx",
     ],
     exclude: [mixed],
-    globalSetup: ["test/react-18/install.ts"],
+    globalSetup: ["test/oldest-peers/install.ts"],
     setupFiles: [
       ...[watches.console, watches.timers],
-      ...["test/setup/unit.ts", "test/react-18/quiet.ts"],
+      ...["test/setup/unit.ts", "test/oldest-peers/quiet.ts"],
     ],
     ...together,
     // Left to Node, they would find the React beside them.
@@ -229,8 +232,8 @@ export const test: NonNullable<ViteUserConfig["test"]> = {
     unitInNode,
     unit,
     alone(unit),
-    unitOnReact18,
-    alone(unitOnReact18),
+    unitOnOldestPeers,
+    alone(unitOnOldestPeers),
     packed,
     recipes,
     visualTests,

@@ -56,7 +56,7 @@ const more: Step[] = [
   // The stories that have pictures, which `-u` takes anew.
   stories("visual", { env: { STORY_TAGS: "visual" } }),
   // What is around the kit elsewhere: these three are `npm run test:hosts`.
-  vitest("unit-react-18", ["unit-react-18", "unit-react-18-alone"]),
+  vitest("unit-oldest-peers", ["unit-oldest-peers", "unit-oldest-peers-alone"]),
   vitest("visual-tests"),
   vitest("hosts"),
 ];

@@ -2,7 +2,7 @@ import type { RequestListener } from "node:http";
 import { join } from "node:path";
 import { build } from "vite";
 import { type Listener, listen } from "../identity/listen.ts";
-import install from "../react-18/install.ts";
+import install from "../oldest-peers/install.ts";
 import type { PageConfig } from "./page/PageConfig.ts";
 
 const root = join(import.meta.dirname, "page");
@@ -20,7 +20,10 @@ export interface PageServer {
 
 /** Another React than the library's own. */
 const react18 = [
-  { find: /^(react|react-dom)(?=\/|$)/, replacement: join(root, "../../react-18/node_modules/$1") },
+  {
+    find: /^(react|react-dom)(?=\/|$)/,
+    replacement: join(root, "../../oldest-peers/node_modules/$1"),
+  },
 ];
 
 /** Bundles the page with React's development build, which is the one that checks. */

@@ -128,7 +128,7 @@ test("a change whose answer has no person, and whose read brings somebody else, 
 
 test.each([
   true,
-  // As TanStack Query 5.66 leaves a failed read.
+  // As older ones of TanStack Query leave a failed read.
   false,
 ])(
   "a person who is no longer let in is not shown again by a change (%s)",
