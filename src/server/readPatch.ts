@@ -11,13 +11,13 @@ const PATCH_OP = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
 const JSON_TYPE = /^application\/(?:scim\+)?json\s*(?:;|$)/i;
 /**
  * A path that a server may read as `password`: after a dot or a slash too, where no URN goes on.
- * With `u`, because Java takes `ſ` for an `S` where case does not count.
+ * With `u`, because Java takes `ſ` for an `S` where case does not count, and Python `ß` for two.
  */
-const PASSWORD = /(?:^|[:\s])password\b|[^\w[(-]password(?![\w-]|[^[]{0,99}:\w)/iu;
+const PASSWORD = /(?:^|[:\s])pa(?:ss|ß)word\b|[^\w[(-]pa(?:ss|ß)word(?![\w-]|[^[]{0,99}:\w)/iu;
 /** What a filter compares with (RFC 7644 §3.4.2.2), which names nothing. */
 const COMPARED = / "(?:[^"\\]|\\.)*"/g;
 /** A schema of users by itself (RFC 7643 §10.3), with no attribute after it. */
-const SCHEMA = /^\s*urn:.*:user\W*$/i;
+const SCHEMA = /^\W*urn:.*:user\W*$/iu;
 
 /**
  * Reads a PatchOp message (RFC 7644 §3.5.2) and makes the one that is sent: operations only.
@@ -60,15 +60,30 @@ function checkOperation(operation: object): void {
   );
   const targets = paths.map((path) => String(path ?? ""));
   if (targets.some((path) => PASSWORD.test(path.replace(COMPARED, "")))) refusePassword();
+  checkNames(values);
   const isPathless = !targets.length || targets.some((path) => !/\w/.test(path));
   if (ops.length && ops.every((op) => /^remove$/i.test(String(op)))) {
     if (isPathless) refuse(400, "What is removed has a path.", "noTarget");
   } else if (isPathless || targets.some((path) => SCHEMA.test(path))) {
     // WSO2 reads text in an object's place as JSON, in which anything may be.
     const isClear = (value: unknown) => isObject(value) || (value === null && !isPathless);
-    if (values.length && values.every(isClear)) return;
-    refuse(400, "The value of what has no attribute in its path is an object.", "invalidValue");
+    if (!values.length || !values.every(isClear)) refuseText();
   }
+}
+
+/** Refuses names within a value that a server may read as paths, and text for a schema by its name. */
+function checkNames(value: unknown): void {
+  if (Array.isArray(value)) value.forEach(checkNames);
+  for (const [name, member] of isObject(value) ? Object.entries(value) : []) {
+    if (PASSWORD.test(name)) refusePassword();
+    const isWhole = SCHEMA.test(name) || !/\w/.test(name);
+    if (isWhole && !isObject(member) && member !== null) refuseText();
+    checkNames(member);
+  }
+}
+
+function refuseText(): never {
+  refuse(400, "The value of what has no attribute in its path is an object.", "invalidValue");
 }
 
 function refusePassword(): never {

@@ -91,7 +91,9 @@ const hidden = '{"password":"hidden"}';
 const deep = JSON.parse(`${"[".repeat(100)}${"]".repeat(100)}`);
 const one = (operation: object) => ({ Operations: [{ op: "replace", ...operation }] });
 
-test.each([
+type Refused = readonly [what: string, body: unknown, status: number, scimType: string | undefined];
+
+test.each<Refused>([
   ["nothing", "", 400, "invalidSyntax"],
   ["no JSON", "{", 400, "invalidSyntax"],
   ["null", null, 400, "invalidSyntax"],
@@ -119,6 +121,41 @@ test.each([
   ],
   ["a password in quotes", one({ path: '"password"', value: "hidden" }), 400, "mutability"],
   ["a password that Java reads", one({ path: "pa\u017f\u017fword" }), 400, "mutability"],
+  ["a password that Python reads", one({ path: "PA\u1e9eWORD" }), 400, "mutability"],
+  ["a password in a list", one({ path: ["password"], value: "hidden" }), 400, "mutability"],
+  ...[" password", "password ", "password.value", 'password[type eq "x"]', "pa\u00dfword"].map(
+    (name) =>
+      [`${name} in a value`, one({ value: { [name]: "hidden" } }), 400, "mutability"] as const,
+  ),
+  ...[USER, `/${USER}`, ` ${USER}: `, USER.replace("User", "U\u017fer"), "", "/"].flatMap(
+    (name) => [
+      [
+        `JSON as text, under "${name}"`,
+        one({ value: { [name]: hidden } }),
+        400,
+        "invalidValue",
+      ] as const,
+      [
+        `JSON as text, listed under "${name}"`,
+        one({ value: { [name]: [hidden] } }),
+        400,
+        "invalidValue",
+      ] as const,
+    ],
+  ),
+  ["JSON as text, under two", one({ value: { [USER]: { [USER]: hidden } } }), 400, "invalidValue"],
+  [
+    "JSON as text, in a list's object",
+    one({ path: "x", value: [{ [USER]: hidden }] }),
+    400,
+    "invalidValue",
+  ],
+  [
+    "JSON as text, for a schema that Java reads",
+    one({ path: `${USER.slice(0, -4)}U\u017fer`, value: hidden }),
+    400,
+    "invalidValue",
+  ],
   [
     "a password after a dot in a value",
     one({ value: { [`${USER}.password`]: "hidden" } }),
@@ -177,6 +214,9 @@ test.each<[what: string, operation: object]>([
   ["a list by a path", { path: "emails", value: [{ value: "kim@example.com" }] }],
   ["text by a path with a URN", { path: `${ENTERPRISE}:department`, value: hidden }],
   ["a schema by its URN", { path: ENTERPRISE, value: { department: "North" } }],
+  ["text under a name", { value: { title: hidden, [`${ENTERPRISE}:department`]: hidden } }],
+  ["a schema under its URN", { value: { [ENTERPRISE]: { department: hidden } } }],
+  ["a schema that is emptied under its URN", { value: { [ENTERPRISE]: null } }],
   ["a schema that is emptied", { path: ENTERPRISE, value: null }],
   ["a schema that is removed", { op: "remove", path: ENTERPRISE }],
   ["a value that is removed", { op: "Remove", path: 'emails[type eq "work"]', value: [] }],
