@@ -76,7 +76,8 @@ export function useSignOut(options: UseSignOutOptions): UseSignOutResult {
       session.set({ phase: "active" });
       client.refetchQueries({ ...cleared, type: "active" });
       setError(failure);
-      onError?.(failure);
+      // What it throws is nobody's to catch here, as where a mutation's own throws.
+      Promise.resolve(failure).then(onError);
       return;
     } finally {
       globalThis.removeEventListener?.("pagehide", onPageHide);

@@ -323,6 +323,31 @@ test("failure: what is thrown synchronously or is no Error counts too, and signO
   await screen.findByText("ready Barbara Jensen");
 });
 
+test("failure: an onError that throws is reported as any uncaught error, and signOut still resolves", async () => {
+  const thrown = new Error("the log is full");
+  const uncaught = vi.fn();
+  const others = process.listeners("unhandledRejection");
+  process.removeAllListeners("unhandledRejection").on("unhandledRejection", uncaught);
+  try {
+    const { fetch } = recordFetch();
+    const onError = () => {
+      throw thrown;
+    };
+    const { Exit, press } = exit({ onSignOut: () => Promise.reject(new Error("down")), onError });
+    const children = [<Reader key="a" />, <Exit key="b" />];
+    renderApp({ tokenProvider: () => "token", fetch, children });
+    await screen.findByText("ready Barbara Jensen");
+    await act(press);
+    expect(screen.getByTestId("exit")).toHaveTextContent("down");
+    await screen.findByText("ready Barbara Jensen");
+    await waitFor(() => expect(uncaught.mock.lastCall?.[0]).toBe(thrown));
+    expect(uncaught).toHaveBeenCalledTimes(1);
+  } finally {
+    process.removeAllListeners("unhandledRejection");
+    for (const listener of others) process.on("unhandledRejection", listener);
+  }
+});
+
 test("failure of the persister: onSignOut is not called, the person is still signed in", async () => {
   const { fetch } = recordFetch();
   const onSignOut = vi.fn();
