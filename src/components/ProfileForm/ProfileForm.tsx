@@ -87,8 +87,9 @@ export function ProfileForm(props: ProfileFormProps): JSX.Element {
     setProblems(blank.map(({ path }) => ({ path, text: words.required })));
     if (blank.length) return;
     const entered = asWritten(changed, fields);
-    update.mutate(changesOf(entered), {
-      onSuccess(answer) {
+    // Its promise, because a mutation tells nobody who is in a hidden <Activity>.
+    update.mutateAsync(changesOf(entered)).then(
+      (answer) => {
         const { kept, waiting } = leftPaths(me, answer, entered);
         const taken = new Map([...changed].filter(([path]) => !kept.includes(path)));
         setProblems(kept.map((path) => ({ path, text: words.problems.kept })));
@@ -97,8 +98,8 @@ export function ProfileForm(props: ProfileFormProps): JSX.Element {
         if (!draft.drop(taken)) return;
         onClose(waiting.length < taken.size ? messages.saved : undefined);
       },
-      onError: (error) => setProblems([problemOf(error, fields, words)]),
-    });
+      (error) => setProblems([problemOf(error, fields, words)]),
+    );
   }
 
   const done = fields.filter(({ path }) => saved.includes(path) && !changed.has(path));
