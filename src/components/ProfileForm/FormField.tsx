@@ -31,6 +31,7 @@ export function FormField(props: FormFieldProps): JSX.Element {
     <div data-part="form-field" data-kind={field.kind} data-path={field.path} {...group}>
       <Label data-part="label" id={has.label} {...tied}>
         <bdi>{language.labelOf(field)}</bdi>
+        {field.required && field.kind === "addresses" && " *"}
       </Label>
       <FieldControl
         {...control}

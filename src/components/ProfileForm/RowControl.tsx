@@ -32,14 +32,15 @@ export function RowControl(props: RowControlProps): JSX.Element {
   const edit = (part: Row) => change(rows.map((one) => (one === row ? edited(row, part) : one)));
   return (
     <div data-part="row" {...(isAddress && { role: "group", "aria-label": name })}>
-      {partsOf(row, isAddress).map((part, at) => {
+      {partsOf(row, isAddress).map((part) => {
         const input = (
           <TextInput
             key={part}
             {...note}
-            // One value is enough, and one part of an address.
-            required={required && index + at === 0}
-            {...(isPhoto ? { id, required } : !isAddress && { "aria-label": name })}
+            // One value is enough. Of an address it is no part in particular: its group is marked.
+            {...(isPhoto
+              ? { id, required }
+              : !isAddress && { required: required && !index, "aria-label": name })}
             path={isAddress ? part : path}
             type={type}
             // A photo that is inside the profile is no address to edit, only to remove.

@@ -471,23 +471,36 @@ test("a form that a Suspense boundary hides and shows again leaves the focus whe
   expect(title).toHaveFocus();
 });
 
-test("a list that the server requires is marked in its first value, and in one part of an address", async () => {
+test("a list that the server requires is marked in its first value, and one of addresses as a whole", async () => {
   const attributes = ["emails", "addresses"].map((name) => ({ name, required: true }));
   const schemas = [{ id: "urn:ietf:params:scim:schemas:core:2.0:User", attributes }];
-  renderCard({
+  const { operations, sent } = renderCard({
     person: {
       id: "1",
       userName: "kim",
       emails: [{ value: "kim@example.com" }, { value: "kim@example.org" }],
+      addresses: [{ streetAddress: "1 Main Street", country: "NZ" }],
     },
     card: { editable: ["emails", "addresses", "phoneNumbers"] },
     override: ({ url }) => (url.endsWith("/Schemas") ? Response.json(schemas) : undefined),
   });
   const form = await openForm();
   const required = form.getAllByRole("textbox").filter((input) => input.matches(":required"));
-  expect(required).toEqual([
-    form.getByRole("textbox", { name: "Email 1" }),
-    form.getByRole("textbox", { name: "Street" }),
+  expect(required).toEqual([form.getByRole("textbox", { name: "Email 1" })]);
+  const addresses = form.getByRole("group", { name: "Address *" });
+  enter("Street", "");
+  enter("Country code", "");
+  save();
+  expect(form.getByRole("alert")).toHaveTextContent(`Address: ${editingEn.required}`);
+  expect(addresses).toHaveTextContent(editingEn.required);
+  expect(form.getByRole("textbox", { name: "Street" })).toHaveFocus();
+  expect(sent()).toEqual([]);
+  // Any part of it will do.
+  enter("City", "Wellington");
+  save();
+  await closed();
+  expect(operations()).toEqual([
+    { op: "replace", value: { addresses: [{ locality: "Wellington" }] } },
   ]);
 });
 
