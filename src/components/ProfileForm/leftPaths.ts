@@ -13,7 +13,7 @@ export function leftPaths(
   answer: ScimMe,
   entered: Values,
 ): { kept: string[]; waiting: string[] } {
-  const pending = pendingValues(answer).map(bare);
+  const pending = new Set(pendingValues(answer).map(bare));
   const kept: string[] = [];
   const waiting: string[] = [];
   for (const [path, value] of entered) {
@@ -23,10 +23,7 @@ export function leftPaths(
     const [had, there, wanted] = [wordsOf(known), wordsOf(saved), wordsOf(settled(value))];
     const missing = [...wanted].filter((words) => !there.has(words));
     const others = [...there].filter((words) => !wanted.has(words));
-    if (
-      missing.length &&
-      missing.every((words) => pending.some((one) => words.startsWith(`${one} `)))
-    )
+    if (missing.length && missing.every((words) => pending.has(words.split(" ")[0] as string)))
       waiting.push(path);
     // For each that is missing there is one that nobody knew: the same, in the server's own writing.
     else if (
