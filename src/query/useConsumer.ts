@@ -1,5 +1,5 @@
 "use client";
-import type { Query, QueryClient } from "@tanstack/react-query";
+import { type Query, type QueryClient, useIsRestoring } from "@tanstack/react-query";
 import { useEffect, useInsertionEffect, useRef } from "react";
 import { askAgain } from "./askAgain.js";
 import { emptyQueries } from "./emptyQueries.js";
@@ -16,6 +16,7 @@ import type { MeRequest } from "./useMeRequest.js";
 export function useConsumer(client: QueryClient, request: MeRequest, error: unknown): void {
   const { endpoint, subject, tokenProvider, pending } = request;
   const last = useRef(subject);
+  const isRestoring = useIsRestoring();
   useInsertionEffect(() => {
     if (!tokenProvider) return;
     return meSession(client).source(endpoint, subject).commit(last, tokenProvider);
@@ -30,6 +31,7 @@ export function useConsumer(client: QueryClient, request: MeRequest, error: unkn
     if (!source.asking) source.misses = 0;
   }, [client, endpoint, subject, tokenProvider, error, pending]);
   useEffect(() => joinTabs(client, endpoint, subject), [client, endpoint, subject]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a persister may bring others back.
   useEffect(() => {
     if (pending) return;
     const before = last.current;
@@ -49,5 +51,5 @@ export function useConsumer(client: QueryClient, request: MeRequest, error: unkn
     // This tab would hear it too, where another part of it has not changed over yet.
     const isHere = meSession(client).channels.has(name);
     if (before !== null && !isLeaving && !isHere) tellTabs([name]);
-  }, [client, endpoint, subject, pending]);
+  }, [client, endpoint, subject, pending, isRestoring]);
 }

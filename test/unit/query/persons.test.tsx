@@ -1,4 +1,10 @@
-import { QueryClient, useQuery } from "@tanstack/react-query";
+import {
+  dehydrate,
+  hydrate,
+  IsRestoringProvider,
+  QueryClient,
+  useQuery,
+} from "@tanstack/react-query";
 import { act, screen, waitFor } from "@testing-library/react";
 import type { JSX } from "react";
 import { expect, test, vi } from "vitest";
@@ -72,6 +78,26 @@ test("a subject that mounts later removes what an earlier one left in the cache"
   await screen.findByText("ready Bob");
   const left = client.getQueryCache().findAll({ queryKey: scimMeQueryKey({ endpoint }) });
   expect(left.map(({ queryKey }) => queryKey[3])).toEqual(["bob"]);
+});
+
+test("what a persister restores of an earlier subject goes, and of this one it stays", async () => {
+  const stored = createTestQueryClient();
+  for (const one of [alice, bob])
+    stored.setQueryData(scimMeQueryKey({ endpoint, subject: one.id }), buildMe(one));
+  const { fetch, requests } = recordFetch(byToken);
+  const children = (isRestoring: boolean) => (
+    <IsRestoringProvider value={isRestoring}>
+      <Reader />
+    </IsRestoringProvider>
+  );
+  const props = { tokenProvider: () => "token-of-bob", subject: bob.id, fetch };
+  const app = renderApp({ ...props, children: children(true) });
+  act(() => hydrate(app.client, dehydrate(stored)));
+  app.update({ children: children(false) });
+  await screen.findByText("ready Bob");
+  const left = app.client.getQueryCache().getAll();
+  expect(left.map(({ queryKey }) => queryKey[3])).toEqual([bob.id]);
+  expect(requests).toHaveLength(0);
 });
 
 test("a subject that goes away removes the person", async () => {
