@@ -1,3 +1,4 @@
+import { configure } from "storybook/test";
 import { afterEach, expect, inject } from "vitest";
 import { commands, page } from "vitest/browser";
 import "../test/setup/failOnConsole.ts";
@@ -21,6 +22,9 @@ declare module "vitest" {
 }
 
 const STAGE = "[data-stage]";
+
+// A second is not long on a machine that does other things too.
+configure({ asyncUtilTimeout: 4_000 });
 
 // Without the quotes and escapes of a string.
 expect.addSnapshotSerializer({
@@ -53,5 +57,19 @@ async function compare(stage: Element, storyId: string): Promise<void> {
     parent.innerHeight,
   );
   if (height > innerHeight) await page.viewport(innerWidth, Math.ceil(height));
+  await redrawPhotos(stage);
   await expect(page.elementLocator(stage)).toMatchScreenshot(pictureName(storyId));
+}
+
+/** A photo that is drawn before it is decoded has other edges, and keeps them until it is drawn anew. */
+async function redrawPhotos(stage: Element): Promise<void> {
+  const photos = [...stage.querySelectorAll<HTMLImageElement>("img[data-loaded=true]")];
+  await Promise.all(photos.map((photo) => photo.decode()));
+  for (const visibility of ["hidden", ""]) {
+    for (const photo of photos) photo.style.visibility = visibility;
+    // The second comes after the first was drawn.
+    for (let frame = 0; photos.length && frame < 2; frame++) {
+      await new Promise(requestAnimationFrame);
+    }
+  }
 }
