@@ -1,7 +1,9 @@
 "use client";
-import { type JSX, type ReactNode, useMemo } from "react";
+import { QueryClientContext } from "@tanstack/react-query";
+import { type JSX, type ReactNode, useContext, useEffect, useMemo } from "react";
 import { ScimMeContext, type ScimMeDefaults } from "./ScimMeContext.js";
 import { REQUEST_NAMES } from "./splitRequest.js";
+import { joinTabs } from "./tabs.js";
 
 const NAMES = [...REQUEST_NAMES, "messages", "persister", "onSignIn"] as const;
 
@@ -25,5 +27,12 @@ export function ScimMeProvider({ children, ...defaults }: ScimMeProviderProps): 
   // A render of the provider alone does not render every consumer.
   // biome-ignore lint/correctness/useExhaustiveDependencies: they are all that it has.
   const value = useMemo(() => defaults, values);
+  const client = useContext(QueryClientContext);
+  const { endpoint, subject = null } = defaults;
+  // A page that shows nobody for the moment may still have them in its cache.
+  useEffect(
+    () => (client && endpoint ? joinTabs(client, endpoint, subject) : undefined),
+    [client, endpoint, subject],
+  );
   return <ScimMeContext.Provider value={value}>{children}</ScimMeContext.Provider>;
 }

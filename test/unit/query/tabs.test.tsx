@@ -71,6 +71,23 @@ test("the person's other tabs empty themselves and call onSignedOut, never onSig
   expect(two.onSignedOut).toHaveBeenCalledTimes(1);
 });
 
+test("a tab whose provider has no consumer on the page empties itself too", async () => {
+  openTab("one", "alice");
+  const two = openTab("two", "alice");
+  await waitFor(() => expect(screen.getAllByText("ready alice")).toHaveLength(2));
+  two.app.update({ children: "nobody asks" });
+  const cached = () =>
+    JSON.stringify(
+      two.app.client
+        .getQueryCache()
+        .getAll()
+        .map(({ state }) => state),
+    );
+  expect(cached()).toContain("alice");
+  await leave("one");
+  await waitFor(() => expect(cached()).not.toContain("alice"));
+});
+
 test("tabs of other people and of other endpoints are left alone", async () => {
   openTab("one", "alice");
   const bob = openTab("bob", "bob");
