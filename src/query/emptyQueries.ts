@@ -20,7 +20,7 @@ export function lifeOf(query: object): AbortSignal {
 
 /** Gives up what was begun for the person whom a query held. */
 export function endLife(query: object): void {
-  const gone = new ScimMeError("missing-token", "the person has gone, and their change with them.");
+  const gone = new ScimMeError("missing-token", "the person has gone.");
   lives.get(query)?.abort(gone);
   lives.delete(query);
 }

@@ -23,3 +23,6 @@ export function scimMeQueryKey(options: ScimMeQueryKeyOptions = {}): ScimMeQuery
   while (key.at(-1) === undefined) key.pop();
   return key as unknown as ScimMeQueryKey;
 }
+
+/** Everyone's queries of `/Me`, as filters name them. */
+export const ME: { queryKey: ScimMeQueryKey } = { queryKey: ["scim", "Me"] };

@@ -1,12 +1,11 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { emptyQueries } from "./emptyQueries.js";
 import { meSession } from "./MeSession.js";
-import { type ScimMeQueryKeyOptions, scimMeQueryKey } from "./scimMeQueryKey.js";
+import { ME, type ScimMeQueryKeyOptions, scimMeQueryKey } from "./scimMeQueryKey.js";
 import { watchPage } from "./watchPage.js";
 
 /** What tabs tell each other; neither names a person. */
 export type TabMessage = "signed-out" | "changed";
-const ME = { queryKey: scimMeQueryKey() };
 
 /** The channel between the tabs of one person at one endpoint. */
 export function tabChannel(endpoint: string, subject: string | null): string {

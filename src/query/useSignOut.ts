@@ -4,12 +4,11 @@ import { useContext, useState } from "react";
 import { emptyQueries } from "./emptyQueries.js";
 import { meSession } from "./MeSession.js";
 import { ScimMeContext } from "./ScimMeContext.js";
-import { scimMeQueryKey } from "./scimMeQueryKey.js";
+import { ME } from "./scimMeQueryKey.js";
 import { tellTabs } from "./tabs.js";
 import { useMeSession } from "./useMe.js";
 
 const LIMIT_MS = 15_000;
-const ME = { queryKey: scimMeQueryKey() };
 
 /** @summary The options of {@link useSignOut}. */
 export interface UseSignOutOptions {

@@ -1,7 +1,7 @@
 import type { QueryCacheNotifyEvent, QueryClient } from "@tanstack/react-query";
 import { emptyQueries, endLife } from "./emptyQueries.js";
 import type { MeSession } from "./MeSession.js";
-import { scimMeQueryKey } from "./scimMeQueryKey.js";
+import { ME } from "./scimMeQueryKey.js";
 
 /** Listens to a cache once for all consumers; each for itself would be told of what all others do. */
 export function watchCache(client: QueryClient, session: MeSession): void {
@@ -28,7 +28,7 @@ function refuseOldPage(
   if (!isGiven || arrived.state.data === undefined) return;
   if (!session.hasLeft(arrived.queryKey[3])) return;
   emptyQueries(client, {
-    queryKey: scimMeQueryKey(),
+    ...ME,
     predicate: (query) => query === arrived,
     signedOut: session.state.phase === "signed-out",
   });

@@ -2,9 +2,7 @@ import type { Query, QueryClient } from "@tanstack/react-query";
 import type { ScimMeError } from "../scim/ScimMeError.js";
 import { emptyQueries } from "./emptyQueries.js";
 import { meSession } from "./MeSession.js";
-import { scimMeQueryKey } from "./scimMeQueryKey.js";
-
-const ME = { queryKey: scimMeQueryKey() };
+import { ME } from "./scimMeQueryKey.js";
 
 /** Asks again when the page comes back from the back/forward cache, or its network does. */
 export function watchPage(client: QueryClient): () => void {

@@ -54,8 +54,8 @@ export class ScimMeError extends Error {
   constructor(reason: ScimMeReason, message: string, details: ScimMeErrorDetails = {}) {
     super(`react-scim-me: ${message}`, details);
     this.reason = reason;
-    const { cause: _, ...known } = details;
-    for (const [key, value] of Object.entries(known)) {
+    // The cause stays as it is: what is there already is set without being listed.
+    for (const [key, value] of Object.entries(details)) {
       if (value !== undefined) Object.assign(this, { [key]: value });
     }
   }

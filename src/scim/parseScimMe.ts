@@ -2,7 +2,7 @@ import { COMMON, CORE } from "./attributes.js";
 import { cleanJson } from "./cleanJson.js";
 import { isEmpty } from "./isEmpty.js";
 import { readExtensions, USER } from "./readExtensions.js";
-import { isObject, type Json, read } from "./readValues.js";
+import { isObject, type Json, read, take } from "./readValues.js";
 import type { ScimMe } from "./ScimMe.js";
 import { ScimMeError } from "./ScimMeError.js";
 
@@ -21,20 +21,10 @@ const CLAIM = /^(?:sub|client_id|token_type|scope|iss|aud|exp|iat)$/i;
 export function parseScimMe(body: unknown): ScimMe {
   if (!isObject(body)) throw notAUser();
   const raw = cleanJson(body);
-  const me: ScimMe = {
-    schemas: [],
-    emails: [],
-    phoneNumbers: [],
-    ims: [],
-    photos: [],
-    addresses: [],
-    groups: [],
-    entitlements: [],
-    roles: [],
-    x509Certificates: [],
-    extensions: {},
-    raw,
-  };
+  const me = { extensions: {}, raw } as ScimMe;
+  // Of nothing a list is empty, and what is none is left out.
+  for (const [name, readAttribute] of ALL.values())
+    take(me as unknown as Json, name, readAttribute([]));
   const urns: string[] = [];
   // Names come in the order of the alphabet, however they were sent.
   read(raw, ALL, me as unknown as Json, (value, key) => {

@@ -1,4 +1,4 @@
-import { isObject, type Json, read, type Table, table } from "./readValues.js";
+import { isObject, type Json } from "./readValues.js";
 import { ScimMeError, type ScimMeReason } from "./ScimMeError.js";
 import { withoutToken } from "./withoutToken.js";
 
@@ -14,10 +14,10 @@ const REASONS: Record<number, ScimMeReason> = {
   501: "unsupported",
 };
 /** Where the dialects have their words for people, the best first. */
-const WORDS = "detail error_description message description title error";
+const WORDS = "detail error_description message description title error".split(" ");
 const ADVICE: Partial<Record<ScimMeReason, string>> = {
-  forbidden: " Sign in with requiredScope.",
-  unsupported: " Is it the provider's /Me?",
+  forbidden: " See requiredScope.",
+  unsupported: " Is it /Me?",
 };
 const DAY_MS = 86_400_000;
 /** A trace id with its name, and the brackets and quotes around it. */
@@ -52,36 +52,31 @@ export function readScimError(
     REASONS[status] ??
     (status < 400 || status > 499
       ? "unavailable"
-      : isChange && /^4(?:00|13|22)$/.test(`${status}`)
+      : isChange && [400, 413, 422].includes(status)
         ? "invalid"
         : "unsupported");
   const told = (words: unknown) =>
     typeof words === "string" ? withoutToken(words, token) : undefined;
-  const words = [WORDS, (value: unknown) => plain(told(value))] as const;
-  const { scimType, scope, errors, ...own } = readFirst(
-    parsed(text),
-    table(words, ["scimType scope", told], ["errors", (value) => readFirst(value, table(words))]),
-  );
+  const own = lowered(parsed(text));
   const challenge = told(headers.get("WWW-Authenticate"))?.match(SCOPE)?.[1];
   return new ScimMeError(reason, `${what} answered ${status}.${ADVICE[reason] ?? ""}`, {
     status,
-    scimType: (scimType as string | undefined)?.match(/^\w{1,40}$/)?.[0],
+    scimType: told(own.scimtype)?.match(/^\w{1,40}$/)?.[0],
     // Slack's stand in an object.
-    detail: [own, errors as Json | undefined]
-      .flatMap((found) => WORDS.split(" ").map((name) => found?.[name] as string | undefined))
+    detail: [own, lowered(own.errors)]
+      .flatMap((found) => WORDS.map((name) => plain(told(found[name]))))
       .find(Boolean),
     retryAfterMs: readRetryAfter(headers.get("Retry-After") ?? ""),
     requiredScope:
-      scopes(challenge) ??
-      scopes(scope as string | undefined) ??
-      (status === 403 ? scopeHint : undefined),
+      scopes(challenge) ?? scopes(told(own.scope)) ?? (status === 403 ? scopeHint : undefined),
   });
 }
 
-/** Reads an object, or the first of a list. */
-function readFirst(value: unknown, attributes: Table): Json {
+/** An object, or the first of a list, by lower-cased names. */
+function lowered(value: unknown): Json {
   const first: unknown = Array.isArray(value) ? value[0] : value;
-  return isObject(first) ? read(first, attributes) : {};
+  const entries = isObject(first) ? Object.entries(first) : [];
+  return Object.fromEntries(entries.map(([name, member]) => [name.toLowerCase(), member]));
 }
 
 function parsed(text: string): unknown {

@@ -51,7 +51,8 @@ export function read(
   return into;
 }
 
-function take(into: Json, name: string, value: unknown): void {
+/** Sets what is not there yet. */
+export function take(into: Json, name: string, value: unknown): void {
   if (value === undefined) return;
   if (into[name] === undefined || !Object.hasOwn(into, name) || isEmpty(into[name]))
     into[name] = value;

@@ -17,7 +17,7 @@ export async function requestMe(options: RequestMeOptions, change?: MeChange): P
   if (typeof tokenProvider !== "function" && tokenProvider !== sessionCookie) {
     throw new ScimMeError(
       "configuration",
-      "no token provider. Pass one, or put a <ScimMeProvider> with one above.",
+      "no token provider. Pass one, or give it to <ScimMeProvider>.",
     );
   }
   signal?.throwIfAborted();
@@ -51,10 +51,7 @@ async function authorizeAndSend(
   if (tokenProvider === sessionCookie) return send();
   const token = await ask(() => tokenProvider({ reason: "initial", signal }));
   if (!isToken(token)) {
-    throw new ScimMeError(
-      "missing-token",
-      "the token provider gave no bearer token, so nothing was sent.",
-    );
+    throw new ScimMeError("missing-token", "the token provider gave no bearer token.");
   }
   try {
     return await send(token);
@@ -74,7 +71,7 @@ async function ask(provider: () => Token | Promise<Token>, refused?: string): Pr
     const quoted = quotesToken(error, refused);
     throw new ScimMeError(
       "token-provider-failed",
-      `the token provider threw${quoted ? ", and quotes the token." : "; see cause."}`,
+      `the token provider threw${quoted ? " an error with the token" : "; see cause"}.`,
       quoted ? {} : { cause: error },
     );
   }

@@ -26,10 +26,10 @@ export function resolveEndpoint(options: EndpointOptions): URL {
     if (!isConfidential(url)) problem = "must be https";
     if (url.username || url.password) problem = "holds a user name or password";
     if (tokenProvider === sessionCookie && page && url.origin !== page.origin) {
-      problem = "is cross-origin, which sessionCookie refuses";
+      problem = "must be same-origin with sessionCookie";
     }
   } catch {
-    problem = `is not a URL${page ? "" : ", or has no page to be relative to"}`;
+    problem = "is not an absolute URL";
   }
   for (const [name, list] of Object.entries({ attributes, excludedAttributes })) {
     if (!url || !list?.length) continue;

@@ -45,7 +45,7 @@ export async function sendMe(
     if (isControlFlow(cause)) throw cause;
     throw new ScimMeError(
       "network",
-      `${what} got no answer: offline, DNS or CORS, which a page cannot tell apart.`,
+      `${what} got no answer: offline, DNS or CORS, which look alike.`,
       quotesToken(cause, token) ? {} : { cause },
     );
   }
@@ -53,7 +53,7 @@ export async function sendMe(
   if (response.redirected || (!ok && status < 400)) {
     throw new ScimMeError(
       token ? "configuration" : "unauthorized",
-      `${what} redirects. ${token ? "Set endpoint to the final URL." : "Is it a login wall?"}`,
+      `${what} redirects. ${token ? "Set endpoint to the final URL." : "A login wall?"}`,
     );
   }
   if (!ok) {

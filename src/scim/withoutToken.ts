@@ -32,9 +32,7 @@ export function withoutToken(text: string, token: string | undefined, data = fal
 }
 
 function unescaped(text: string): string {
-  return text
-    .replaceAll("\\/", "/")
-    .replace(/[%\\](?:u00)?([\da-f]{2})/gi, (_, hex) => String.fromCharCode(Number(`0x${hex}`)));
+  return unescape(text.replaceAll("\\/", "/").replaceAll("\\", "%"));
 }
 
 /** Whether an error, its causes or what it carries quotes the token, or cannot be looked through. */
