@@ -11,7 +11,7 @@ import { type MeQuery, queryOf, readAgain, replaceMe } from "./cachedMe.js";
 import { keepEntityTag } from "./entityTag.js";
 import { forgetOthers, isSamePerson } from "./readMe.js";
 import { scimMeQueryKey } from "./scimMeQueryKey.js";
-import { tellChanged } from "./tabs.js";
+import { tellChanged } from "./tellChanged.js";
 import type { MeRequest } from "./useMeRequest.js";
 
 /** After these the server's version decides: nobody knows whether it took the change. */

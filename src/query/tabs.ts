@@ -69,11 +69,3 @@ export function tellTabs(channels: Iterable<string>, message: TabMessage = "sign
     channel?.close();
   }
 }
-
-/** Tells other tabs of the person that they have changed; this tab does not hear itself. */
-export function tellChanged(client: QueryClient, endpoint: string, subject: string | null): void {
-  const name = tabChannel(endpoint, subject);
-  const own = meSession(client).channels.get(name)?.channel;
-  if (own) own.postMessage("changed" satisfies TabMessage);
-  else tellTabs([name], "changed");
-}

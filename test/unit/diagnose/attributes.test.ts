@@ -23,7 +23,7 @@ test("what is recognised, what is an extension and what is neither is told by na
   });
   expect(notable(findings)).toEqual([]);
   const words = said(findings, "attributes");
-  expect(words).toContain("Recognised: schemas, emails, phoneNumbers, photos, groups, ");
+  expect(words).toContain("Recognised: schemas, emails, phoneNumbers, groups, photos, ");
   expect(words).toContain("Of the Enterprise extension: employeeNumber, organization, ");
   expect(words).toContain("Of urn:scim:wso2:schema: country, emailVerified.");
   expect(words).toContain("Not of RFC 7643, and kept in raw: favouriteColour.");

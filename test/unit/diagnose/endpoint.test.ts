@@ -16,9 +16,9 @@ test.each([
   ["plain http to another machine", "http://scim.example.com/Me", "must be https"],
   ["a user name in the URL", "https://kim@scim.example.com/Me", "user name or password"],
   ["a password in the URL", "https://kim:s3cret@scim.example.com/Me", "user name or password"],
-  ["a relative URL without a page", "/scim2/Me", "no page to be relative to"],
+  ["a relative URL without a page", "/scim2/Me", "not an absolute URL"],
   ["another scheme", "ftp://scim.example.com/Me", "must be https"],
-  ["nothing", "", "not a URL"],
+  ["nothing", "", "not an absolute URL"],
 ])("%s is refused, and nothing is sent", async (_, endpoint, words) => {
   const { findings, fetch } = await look(endpoint);
   expect(notable(findings)).toEqual(["endpoint failure"]);
