@@ -26,7 +26,7 @@ export class MeSession {
   /** The tokens that were in use before the last sign-out. */
   refused: Token[] = [];
   /** Ends the listening to the page, while any channel is open. */
-  leavePage: (() => void) | undefined;
+  declare leavePage: (() => void) | undefined;
   readonly #listeners = new Set<() => void>();
   readonly #sources = new Map<string, TokenSource>();
   #subjects: (string | null)[] = [];

@@ -9,17 +9,17 @@ export class TokenSource {
   /** Providers of mounted components, the newest last. */
   readonly #committed = new Map<object, Provider>();
   /** The provider that was asked last. */
-  asked: Provider | undefined;
+  declare asked: Provider | undefined;
   /** The tokens of the last attempt; they are not sent again unless somebody asks for it. */
   sent: Token[] = [];
   /** A token found by a late ask, for the attempt that it starts. */
-  found: Token;
+  declare found: Token;
   /** When the last late ask began and whether it still runs, in ms since the epoch. */
   askedAt = 0;
   asking = false;
   /** Late asks in a row that led nowhere. */
   misses = 0;
-  timer: ReturnType<typeof setTimeout> | undefined;
+  declare timer: ReturnType<typeof setTimeout> | undefined;
 
   /** The newest committed provider: an inline arrow is stale as soon as its component renders. */
   get newest(): Provider | undefined {

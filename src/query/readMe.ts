@@ -1,4 +1,4 @@
-import type { Query, QueryClient, QueryFunctionContext } from "@tanstack/react-query";
+import type { QueryClient, QueryFunctionContext } from "@tanstack/react-query";
 import type { RequestMeOptions } from "../scim/RequestMeOptions.js";
 import { readAnswer } from "../scim/readAnswer.js";
 import { requestMe } from "../scim/requestMe.js";
@@ -29,8 +29,9 @@ export async function readMe(
     const me = readAnswer(answer);
     session.lift();
     session.source(endpoint, subject).misses = 0;
-    keepEntityTag(client.getQueryCache().find({ queryKey, exact: true }), answer);
-    forgetOthers(client, queryKey, endpoint, me);
+    const query = client.getQueryCache().find<ScimMe>({ queryKey, exact: true });
+    keepEntityTag(query, answer);
+    forgetOthers(client, query, endpoint, me);
     return me;
   } catch (error) {
     const { retry } = client.defaultQueryOptions({ queryKey });
@@ -70,17 +71,16 @@ export function inSession<T extends ScimMeRequestOptions>(
 /** When somebody else's profile arrives, nothing of the last person stays at this endpoint. */
 export function forgetOthers(
   client: QueryClient,
-  queryKey: ScimMeQueryKey,
+  self: { state: { data: ScimMe | undefined } } | undefined,
   endpoint: string,
   me: ScimMe,
 ): void {
-  const cached = client.getQueryData<ScimMe>(queryKey);
+  const cached = self?.state.data;
   if (!cached || isSamePerson(cached, me)) return;
-  const self = client.getQueryCache().find({ queryKey, exact: true });
-  if (self) endLife(self);
+  endLife(self);
   const filters = {
     queryKey: scimMeQueryKey({ endpoint }),
-    predicate: (query: Query) => query !== self,
+    predicate: (query: object) => query !== self,
   };
   emptyQueries(client, filters);
   client.refetchQueries({ ...filters, type: "active" });

@@ -81,7 +81,7 @@ function tellOthers({ client, request: { endpoint, subject }, query }: Update): 
 }
 
 /** Puts the person in an answer into the cache. A 204 has none; a 200 may have none, or a part. */
-function take({ client, request, query }: Update, answer: MeAnswer): ScimMe | undefined {
+function take({ client, request }: Update, answer: MeAnswer): ScimMe | undefined {
   const cached = queryOf(client, request);
   let me: ScimMe;
   try {
@@ -93,7 +93,7 @@ function take({ client, request, query }: Update, answer: MeAnswer): ScimMe | un
   const isPart = known && ((known.id && !me.id) || (known.userName && !me.userName));
   if (isPart && isSamePerson(known, me)) return undefined;
   keepEntityTag(cached, answer);
-  forgetOthers(client, query.queryKey, request.endpoint, me);
+  forgetOthers(client, cached, request.endpoint, me);
   replaceMe(cached, me);
   return me;
 }

@@ -43,7 +43,7 @@ export interface ScimMeErrorDetails {
  */
 export class ScimMeError extends Error {
   override readonly name = "ScimMeError";
-  readonly reason: ScimMeReason;
+  declare readonly reason: ScimMeReason;
   declare readonly status?: number;
   declare readonly scimType?: string;
   declare readonly detail?: string;
