@@ -1,7 +1,6 @@
-import type { QueryClient } from "@tanstack/react-query";
+import type { QueryClient, QueryKey } from "@tanstack/react-query";
 import { ScimMeError } from "../scim/ScimMeError.js";
 import { isToken, type Token } from "../scim/TokenProvider.js";
-import { scimMeQueryKey } from "./scimMeQueryKey.js";
 import type { TokenSource } from "./TokenSource.js";
 
 const PAUSE_MS = 1000;
@@ -9,26 +8,13 @@ const TRIES = 3;
 /** When a provider that does not answer no longer keeps others from being asked, in ms. */
 const PATIENCE_MS = 10_000;
 
-/** Whose signed-out query to revive. */
-export interface AskAgainOptions {
-  client: QueryClient;
-  source: TokenSource;
-  endpoint: string;
-  subject: string | null;
-}
-
 /**
  * Picks up a token that came late: while a query is signed out, a provider that has not been asked
  * yet is asked, and the query is read again only if that gives a token not refused before.
  */
-export function askAgain(options: AskAgainOptions): void {
-  const { client, source, endpoint, subject } = options;
+export function askAgain(client: QueryClient, source: TokenSource, queryKey: QueryKey): void {
   // Nobody waits for a query that no component reads any more.
-  const filters = {
-    queryKey: scimMeQueryKey({ endpoint, subject }),
-    type: "active" as const,
-    predicate: isQuerySignedOut,
-  };
+  const filters = { queryKey, type: "active" as const, predicate: isQuerySignedOut };
   const signedOut = () => client.getQueryCache().findAll(filters).length > 0;
   const { newest: provider, asking, askedAt } = source;
   const now = Date.now();
@@ -36,7 +22,7 @@ export function askAgain(options: AskAgainOptions): void {
   if (source.misses >= TRIES || (asking && now - askedAt < PATIENCE_MS)) return;
   clearTimeout(source.timer);
   if (now - askedAt < PAUSE_MS) {
-    source.timer = setTimeout(() => askAgain(options), askedAt + PAUSE_MS - now);
+    source.timer = setTimeout(() => askAgain(client, source, queryKey), askedAt + PAUSE_MS - now);
     return;
   }
   source.asked = provider;
@@ -51,7 +37,7 @@ export function askAgain(options: AskAgainOptions): void {
       client.refetchQueries(filters);
     } else {
       // A newer provider may have been committed meanwhile.
-      askAgain(options);
+      askAgain(client, source, queryKey);
     }
   };
   new Promise<Token>((resolve) => resolve(provider({ reason: "initial", signal }))).then(

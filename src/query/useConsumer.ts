@@ -24,7 +24,7 @@ export function useConsumer(client: QueryClient, request: MeRequest, error: unkn
   // biome-ignore lint/correctness/useExhaustiveDependencies: an error or a provider is the event.
   useEffect(() => {
     const source = meSession(client).source(endpoint, subject);
-    if (!pending) return askAgain({ client, source, endpoint, subject });
+    if (!pending) return askAgain(client, source, scimMeQueryKey({ endpoint, subject }));
     // What the host loads may be for the same provider to give.
     source.asked = undefined;
     // A host that is pending because it was asked does not begin anew.
