@@ -39,7 +39,7 @@ export function updateMe(
 async function inTurn(update: Update, last: Promise<unknown> | undefined): Promise<ScimMe> {
   const { client, request, query, signal } = update;
   if (request.pending || meSession(client).state.phase === "signing-out") {
-    throw new ScimMeError("missing-token", "nobody is known to be signed in, so nothing was sent.");
+    throw new ScimMeError("missing-token", "nobody is signed in, so nothing was sent.");
   }
   await last?.catch(() => {});
   signal.throwIfAborted();

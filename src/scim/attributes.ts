@@ -1,34 +1,33 @@
 import { bool, complex, many, splitValues, type Table, table, text, values } from "./readValues.js";
 import type { ScimAddress } from "./ScimMe.js";
 
-const NAME = table([
+const NAME = complex([
   "formatted familyName givenName middleName honorificPrefix honorificSuffix",
   text,
 ]);
-const META = table(["resourceType created lastModified location version", text]);
-const MANAGER = table(["value displayName $ref", text]);
-const ADDRESS = table(
+const META = complex(["resourceType created lastModified location version", text]);
+const MANAGER = complex(["value displayName $ref", text]);
+const ADDRESS = complex(
   ["formatted streetAddress locality region postalCode country type", text],
   ["primary", bool],
 );
-const oneAddress = complex(ADDRESS, "formatted") as (item: unknown) => ScimAddress | undefined;
 /** The Enterprise User extension (RFC 7643 §4.3). */
 export const ENTERPRISE: Table = table(
   ["employeeNumber costCenter organization division department", text],
-  ["manager", complex(MANAGER, "value")],
+  ["manager", MANAGER],
 );
 /** The core User attributes (RFC 7643 §4.1). */
 export const CORE: Table = table(
   ["id externalId userName displayName nickName profileUrl title userType", text],
   ["preferredLanguage locale timezone", text],
   ["active", bool],
-  ["name", complex(NAME, "formatted")],
+  ["name", NAME],
   ["emails phoneNumbers ims groups entitlements roles", splitValues],
   ["photos x509Certificates", values],
-  ["addresses", (value) => many(value, oneAddress)],
+  ["addresses", (value) => many(value, ADDRESS as (item: unknown) => ScimAddress | undefined)],
 );
 /** The attributes of every resource beside `id` and `externalId` (RFC 7643 §3.1). */
 export const COMMON: Table = table(
   ["schemas", (value) => values(value).map((item) => item.value)],
-  ["meta", complex(META, "resourceType")],
+  ["meta", META],
 );

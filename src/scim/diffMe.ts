@@ -13,7 +13,7 @@ import { wholeMe } from "./wholeMe.js";
 
 /** What RFC 7643 makes read-only for everybody (§3.1, §4.1.2, §4.3); a server may have more. */
 const READ_ONLY =
-  /^(?:urn:ietf:params:scim:schemas:core:2\.0:user:)?(?:(?:schemas|id|meta|groups)|urn:.*:enterprise:2\.0:user:manager\.displayname)(?:\.|$)/i;
+  /^(?:urn:ietf:params:scim:schemas:core:2.0:User:)?(?:schemas|id|meta|groups|urn:.*:enterprise:2.0:User:manager\.displayName)(?:\.|$)/i;
 
 /**
  * The attributes that differ between a person and a wanted change, each alone. Empty where all is
@@ -68,7 +68,7 @@ function check(core: Json, schemas: [given: string, value: unknown][]): void {
   if (parts.every((part) => cleanJson(part as Json) === part)) return;
   throw new ScimMeError(
     "invalid",
-    "the change holds a password, a __proto__, NaN, Infinity or over 32 levels, so nothing was sent.",
+    "the change holds a password, __proto__, NaN, Infinity or over 32 levels, so nothing was sent.",
     { scimType: "invalidValue" },
   );
 }

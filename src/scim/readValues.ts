@@ -5,6 +5,7 @@ import type { ScimValue } from "./ScimMe.js";
 export type Json = Record<string, unknown>;
 type Read = (value: unknown) => unknown;
 type Row = readonly [name: string, read: Read];
+type Rows = (readonly [names: string, read: Read])[];
 /** How to read each attribute, in the order of the schema, by its own and its lower-cased name. */
 export type Table = Map<string, Row>;
 
@@ -14,7 +15,7 @@ export function isObject(value: unknown): value is Json {
 }
 
 /** Makes a table of rows, each of several names and how they are read. */
-export function table(...rows: (readonly [names: string, read: Read])[]): Table {
+export function table(...rows: Rows): Table {
   const result: Table = new Map();
   for (const [names, read] of rows) {
     for (const name of names.split(" ")) {
@@ -69,11 +70,13 @@ function isPlain(source: Json, attributes: Table): boolean {
   return true;
 }
 
-/** A reader of a complex attribute; a primitive in its place is the sub-attribute `main`. */
-export function complex(attributes: Table, main: string) {
-  return (value: unknown): Json | undefined => {
+/** A reader of a complex attribute; a primitive in its place is the first of its sub-attributes. */
+export function complex(...rows: Rows): (value: unknown) => Json | undefined {
+  const attributes = table(...rows);
+  const [main] = attributes.keys();
+  return (value) => {
     for (const item of Array.isArray(value) ? value : [value]) {
-      const source = isObject(item) ? item : { [main]: item };
+      const source = isObject(item) ? item : { [main as string]: item };
       const found = isPlain(source, attributes) ? { ...source } : read(source, attributes);
       if (!isEmpty(found)) return found;
     }

@@ -60,7 +60,7 @@ export function putBody(me: ScimMe, edits: readonly MeEdit[]): Json {
 
 function address(path: string, names: readonly string[]): string {
   if (names.every((name) => ADDRESSABLE.test(name))) return path;
-  throw new ScimMeError("invalid", `"${path}" is no path (RFC 7644 §3.10), so nothing was sent.`, {
+  throw new ScimMeError("invalid", `"${path}" is no path, so nothing was sent.`, {
     scimType: "invalidPath",
     attribute: path,
   });
