@@ -1,7 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { emptyQueries } from "./emptyQueries.js";
 import { meSession } from "./MeSession.js";
-import { ME, type ScimMeQueryKeyOptions, scimMeQueryKey } from "./scimMeQueryKey.js";
+import { ME, scimMeQueryKey } from "./scimMeQueryKey.js";
 import { watchPage } from "./watchPage.js";
 
 /** What tabs tell each other; neither names a person. */
@@ -39,7 +39,15 @@ export function joinTabs(
     entry = { channel: openChannel(name), users: 0 };
     channels.set(name, entry);
     if (entry.channel) {
-      entry.channel.onmessage = ({ data }) => hear(client, data, { endpoint, subject });
+      entry.channel.onmessage = ({ data }: MessageEvent<TabMessage>) => {
+        if (data === "changed") {
+          client.invalidateQueries({ queryKey: scimMeQueryKey({ endpoint, subject }) });
+          // A tab that signs out by itself, or has, knows better where to go than to be redirected.
+        } else if (data === "signed-out" && session.state.phase === "active") {
+          session.latch("signed-out", true);
+          emptyQueries(client, { ...ME, signedOut: true });
+        }
+      };
     }
   }
   const { channel } = entry;
@@ -50,15 +58,6 @@ export function joinTabs(
     channels.delete(name);
     if (!channels.size) session.leavePage?.();
   };
-}
-
-function hear(client: QueryClient, message: TabMessage, person: ScimMeQueryKeyOptions): void {
-  const session = meSession(client);
-  if (message === "changed") client.invalidateQueries({ queryKey: scimMeQueryKey(person) });
-  // A tab that signs out by itself, or has, knows better where to go than to be redirected.
-  if (message !== "signed-out" || session.state.phase !== "active") return;
-  session.latch("signed-out", true);
-  emptyQueries(client, { ...ME, signedOut: true });
 }
 
 /** Tells other tabs. It takes channels by name, because this tab may have left them by then. */
