@@ -62,7 +62,7 @@ export async function settle(
     rollBack();
     // The next change begins with a read.
     query.invalidate();
-    const says = "the change was taken, but the profile could not be read.";
+    const says = "the server took the change, but the profile could not be read.";
     throw failure ?? new ScimMeError(cause.reason, says, { cause });
   });
   signal.throwIfAborted();
