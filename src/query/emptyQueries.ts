@@ -47,9 +47,7 @@ export function emptyQueries(client: QueryClient, options: EmptyOptions = {}): v
       errorUpdatedAt: signedOut ? Date.now() : 0,
       fetchFailureCount: 0,
       fetchFailureReason: null,
-      fetchMeta: null,
       fetchStatus: "idle",
-      isInvalidated: false,
       status: signedOut ? "error" : "pending",
     });
   }

@@ -55,8 +55,7 @@ export function read(
 /** Sets what is not there yet. */
 export function take(into: Json, name: string, value: unknown): void {
   if (value === undefined) return;
-  if (into[name] === undefined || !Object.hasOwn(into, name) || isEmpty(into[name]))
-    into[name] = value;
+  if (!Object.hasOwn(into, name) || isEmpty(into[name])) into[name] = value;
 }
 
 /** Whether an object is as a table would read it, as most are: copying one whole is far quicker. */
