@@ -29,24 +29,19 @@ const NOISE =
  */
 const SCOPE = /^(?:"(?:[^"\\]|\\.)*"|[^"])*?(?:^|[^\w"-])scope\s*=\s*("(?:[^"\\]|\\.)*"|[^\s,]+)/i;
 
-/** What is known about a refused request. */
-export interface RefusedRequest {
-  /** Method and URL without its query, for the message. */
-  what: string;
-  /** Whether it was to change something. */
-  isChange: boolean;
-  /** The body, `""` where there is none worth reading. */
-  text: string;
-  /** The scope to name when the server names none. */
-  scopeHint?: string | undefined;
-  /** What was sent, so that an echo of it is left out. */
-  token?: string | undefined;
-}
-
 /** Reads an error of any dialect. The HTTP status decides; the body only adds words to it. */
 export function readScimError(
   { status, headers }: Pick<Response, "status" | "headers">,
-  { what, isChange, text, scopeHint, token }: RefusedRequest,
+  /** The body, `""` where there is none worth reading. */
+  text: string,
+  /** Method and URL without its query, for the message. */
+  what: string,
+  /** Whether it was to change something. */
+  isChange: boolean,
+  /** What was sent, so that an echo of it is left out. */
+  token?: string,
+  /** The scope to name when the server names none. */
+  scopeHint?: string,
 ): ScimMeError {
   const reason =
     REASONS[status] ??

@@ -59,7 +59,7 @@ export async function sendMe(
   if (!ok) {
     const { scopeHint = /\/scim2\/me\/?$/i.test(url.pathname) ? "internal_login" : undefined } =
       options;
-    throw readScimError(response, { what, isChange: !!change, text: text ?? "", token, scopeHint });
+    throw readScimError(response, text ?? "", what, !!change, token, scopeHint);
   }
   if (text === undefined) {
     throw new ScimMeError("malformed", `${what} answered more than 5 MiB.`, { status });
