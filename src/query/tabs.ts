@@ -42,8 +42,8 @@ export function joinTabs(
       entry.channel.onmessage = ({ data }: MessageEvent<TabMessage>) => {
         if (data === "changed") {
           client.invalidateQueries({ queryKey: scimMeQueryKey({ endpoint, subject }) });
-          // A tab that signs out by itself, or has, knows better where to go than to be redirected.
         } else if (data === "signed-out" && session.state.phase === "active") {
+          // A tab that signs out by itself, or has, knows better where to go than to be redirected.
           session.latch("signed-out", true);
           emptyQueries(client, { ...ME, signedOut: true });
         }

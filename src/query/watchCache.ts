@@ -9,8 +9,8 @@ export function watchCache(client: QueryClient, session: MeSession): void {
     const { type, query } = event;
     // Out of the cache it is out of reach, and its person with it.
     if (type === "removed") endLife(query);
-    // A page that a server rendered for who has signed out, or a persister, may bring their profile
-    // back into the cache without any request.
+    // Who has signed out is kept out: a page that a server rendered for them, or a persister, may
+    // bring their profile back into the cache without any request.
     const isGiven = type === "added" || (type === "updated" && event.action.type === "setState");
     if (isGiven && query.state.data !== undefined && session.hasLeft(query.queryKey[3])) {
       emptyQueries(client, {

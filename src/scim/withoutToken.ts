@@ -31,6 +31,7 @@ export function withoutToken(text: string, token: string | undefined, data = fal
   );
 }
 
+/** Reads `\u0041`, `%41` and `\/` as what they stand for. */
 function unescaped(text: string): string {
   return unescape(text.replaceAll("\\/", "/").replaceAll("\\", "%"));
 }
