@@ -20,15 +20,15 @@ const hook = ["useScimMe", "ScimMeProvider"];
  */
 const imports: [names: string[], ceiling: number, goal: number][] = [
   [["fetchScimMe"], 5_230, 3_500],
-  [hook, 8_540, 4_500],
-  [["useScimMe", "ProtectedRoute", "SignOutButton", "ProfileCard"], 16_850, 8_000],
+  [hook, 8_610, 4_500],
+  [["useScimMe", "ProtectedRoute", "SignOutButton", "ProfileCard"], 16_870, 8_000],
 ];
 
 /** What each component may add to the hook and its provider. */
 const additions: [name: string, ceiling: number, goal: number][] = [
-  ["ProtectedRoute", 3_100, 1_100],
-  ["SignOutButton", 1_530, 900],
-  ["ProfileCard", 7_290, 2_200],
+  ["ProtectedRoute", 3_090, 1_100],
+  ["SignOutButton", 1_520, 900],
+  ["ProfileCard", 7_270, 2_200],
   ["useUpdateScimMe", 3_250, 1_500],
 ];
 

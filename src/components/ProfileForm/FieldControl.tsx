@@ -18,9 +18,9 @@ export interface ControlProps {
   note: Pick<InputHTMLAttributes<HTMLInputElement>, "aria-invalid" | "aria-describedby">;
 }
 
-/** Whether an attribute has several inputs, which a label cannot name. */
+/** Whether an attribute has several inputs, which a label cannot name: its kind is a plural then. */
 export function isGroup({ kind }: EditableField): boolean {
-  return kind === "values" || kind === "texts" || kind === "addresses";
+  return kind.endsWith("s");
 }
 
 /** The native form element for one attribute. */
