@@ -16,8 +16,8 @@ const REASONS: Record<number, ScimMeReason> = {
 /** Where the dialects have their words for people, the best first. */
 const WORDS = "detail error_description message description title error".split(" ");
 const ADVICE: Partial<Record<ScimMeReason, string>> = {
-  forbidden: " See requiredScope.",
-  unsupported: " Is it /Me?",
+  forbidden: " Sign in with requiredScope.",
+  unsupported: " Is it the provider's /Me?",
 };
 const DAY_MS = 86_400_000;
 /** A trace id with its name, and the brackets and quotes around it. */

@@ -29,7 +29,7 @@ export function resolveEndpoint(options: EndpointOptions): URL {
       problem = "must be same-origin with sessionCookie";
     }
   } catch {
-    problem = "is not an absolute URL";
+    problem = `is not ${page ? "a" : "an absolute"} URL`;
   }
   for (const [name, list] of Object.entries({ attributes, excludedAttributes })) {
     if (!url || !list?.length) continue;

@@ -45,7 +45,7 @@ export async function sendMe(
     if (isControlFlow(cause)) throw cause;
     throw new ScimMeError(
       "network",
-      `${what} got no answer: offline, DNS or CORS, which look alike.`,
+      `${what} got no answer: offline, DNS or CORS, which a page cannot tell apart.`,
       quotesToken(cause, token) ? {} : { cause },
     );
   }
