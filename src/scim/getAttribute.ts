@@ -11,19 +11,16 @@ import { ENTERPRISE_URN, USER_URN } from "./schemaUrns.js";
  */
 export function getAttribute(me: ScimMe, path: string): unknown {
   if (path.includes(":")) {
-    const lower = path.toLowerCase();
-    let [schema, object] = ["", undefined as unknown];
-    for (const [urn, resource] of [
-      [USER_URN, me] as const,
-      [ENTERPRISE_URN, me.enterprise] as const,
-      ...Object.entries(me.extensions),
-    ]) {
+    const resources = { ...me.extensions, [USER_URN]: me, [ENTERPRISE_URN]: me.enterprise };
+    let schema = "";
+    for (const urn in resources) {
       // A complex attribute may stand under its full name, like an extension.
       const isPrefix =
-        lower.startsWith(urn.toLowerCase()) && /^[:.]?$/.test(lower.charAt(urn.length));
+        ":.".includes(path.charAt(urn.length)) && path.toLowerCase().startsWith(urn.toLowerCase());
       // The longest URN wins: one may be the beginning of another.
-      if (isPrefix && urn.length > schema.length) [schema, object] = [urn, resource];
+      if (isPrefix && urn.length > schema.length) schema = urn;
     }
+    const object = resources[schema as keyof typeof resources];
     if (schema.length === path.length) return object;
     if (schema) return walk(object, path.slice(schema.length + 1));
   }
@@ -36,6 +33,8 @@ export function getAttribute(me: ScimMe, path: string): unknown {
 }
 
 function walk(value: unknown, path: string): unknown {
+  // Most paths are a name alone.
+  if (!path.includes(".")) return member(value, path);
   let current = value;
   for (const name of path.split(".")) {
     current = Array.isArray(current)

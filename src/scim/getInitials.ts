@@ -14,11 +14,10 @@ export function getInitials(name: string): string {
       /^[a-z]/i.test(word) ? word : word.replace(/^[^\p{L}\p{N}\p{Emoji_Presentation}]+/u, ""),
     )
     .filter(Boolean);
-  const [first = "", ...rest] = words;
-  return firstGrapheme(first) + firstGrapheme(rest.at(-1) ?? "");
+  return firstGrapheme(words[0]) + firstGrapheme(words.slice(1).at(-1));
 }
 
-function firstGrapheme(word: string): string {
+function firstGrapheme(word = ""): string {
   // Most names need no segmenter, which takes longer to make than a card to draw: nothing joins an
   // ASCII character that another one follows. Not every engine of an old phone has one; a code point
   // is the next best.

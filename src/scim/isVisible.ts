@@ -2,5 +2,8 @@
 export function isVisible(text: string | undefined = ""): text is string {
   // Most texts begin with an ASCII one, which needs no table of Unicode to be told.
   const isAscii = text >= "!" && text < "\x7f";
-  return isAscii || /[^\s\u2800\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/u.test(text);
+  return (
+    isAscii ||
+    (!!text && /[^\s\u2800\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/u.test(text))
+  );
 }

@@ -1,12 +1,11 @@
 "use client";
-import { type HTMLAttributes, type JSX, type ReactNode, type Ref, useId } from "react";
-import type { ScimMeMessages } from "../../locales/ScimMeMessages.js";
+import { type HTMLAttributes, type JSX, type ReactNode, type Ref, useId, useMemo } from "react";
 import type { ScimMeState } from "../../query/getScimMeState.js";
 import type { ScimMe } from "../../scim/ScimMe.js";
 import { useMessages } from "../useMessages.js";
 import { field } from "./field.js";
 import { identity } from "./identity.js";
-import { partOf } from "./partOf.js";
+import { type PartOf, partsOf } from "./partsOf.js";
 import { shownFields } from "./shownFields.js";
 import { type Editor, type EditorOptions, WithEditor } from "./WithEditor.js";
 
@@ -41,6 +40,8 @@ export function CardFrame(props: CardFrameProps): JSX.Element {
   const { look, rootRef, state, me, busy, editing, person } = props;
   const nameId = useId();
   const messages = useMessages();
+  const partOf = useMemo(() => me && partsOf(me, messages), [me, messages]);
+  const inside = (editor: Editor) => content(props, partOf, nameId, editor);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms.
     <div
@@ -55,10 +56,10 @@ export function CardFrame(props: CardFrameProps): JSX.Element {
     >
       {editing ? (
         <WithEditor key={person} {...editing}>
-          {(editor) => content(props, messages, nameId, editor)}
+          {inside}
         </WithEditor>
       ) : (
-        content(props, messages, nameId, {})
+        inside({})
       )}
     </div>
   );
@@ -67,13 +68,13 @@ export function CardFrame(props: CardFrameProps): JSX.Element {
 /** A person, who they are at a glance and then attribute by attribute, or the view in their place. */
 function content(
   { look: { fields, size, actions }, me, view, keepActions }: CardFrameProps,
-  messages: ScimMeMessages,
+  partOf: PartOf | undefined,
   nameId: string,
   { form, editButton, pendingId }: Editor,
 ): JSX.Element {
   // No path has a space in it, so that neither key is the other's.
-  const person = me && partOf(me, messages, `size ${size}`, () => identity(me, messages, size));
-  const rows = me && shownFields(fields, size).map((path) => partOf(me, messages, path, field));
+  const person = partOf?.(` ${size}`, identity);
+  const rows = partOf && shownFields(fields, size).map((path) => partOf(path, field));
   return (
     <>
       {person ? (

@@ -19,36 +19,35 @@ const LONGEST_LINK = 2000;
 const EMAIL = /^[^\s@:?&<>"]+@[^\s@:?&<>"]+\.[^\s@:?&<>"]+$/;
 const ISO_DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 
-/** The first `limit` values of an attribute as text and link; and how many there are in all. */
+/** The first `limit` values of an attribute as text and link; and how many more there are. */
 export function displayValues(
   path: string,
   value: unknown,
   messages: ScimMeMessages,
   limit: number,
-): { shown: DisplayValue[]; count: number } {
+): { shown: DisplayValue[]; hidden: number } {
   // Of groups none is primary (RFC 7643 §4.1.2), and there may be 5,000.
   const isGroups = /(?:^|:)groups$/i.test(path);
+  const isPhones = /phoneNumbers/i.test(path);
   const given = Array.isArray(value) ? value : [value];
   const all = isGroups ? given : given.filter((item) => !isEmpty(item));
   const shown: DisplayValue[] = [];
-  let empty = 0;
+  let hidden = all.length;
   // The primary value first.
-  const primary = isGroups ? -1 : all.findIndex((item) => item?.primary === true);
-  const order = primary > 0 ? [all[primary], ...all.filter((_, index) => index !== primary)] : all;
+  const primary = !isGroups && all.find((item) => item?.primary === true);
+  const order = primary ? [primary, ...all.filter((item) => item !== primary)] : all;
   for (const item of order) {
     if (shown.length >= limit) break;
+    hidden--;
     const text = textOf(item, messages);
-    if (!isVisible(text)) {
-      empty++;
-      continue;
-    }
-    const href = linkOf(path, item);
+    if (!isVisible(text)) continue;
+    const href = linkOf(item, isPhones);
     const isLine =
       !!href || (Array.isArray(value) && typeof item === "object" && !("value" in item));
     const type = typeof item?.type === "string" ? shorten(item.type) : undefined;
     shown.push({ text: shorten(text.replace(/^tel:/i, "")), type, href, isLine });
   }
-  return { shown, count: all.length - empty };
+  return { shown, hidden };
 }
 
 function textOf(item: unknown, messages: ScimMeMessages): string {
@@ -62,22 +61,20 @@ function textOf(item: unknown, messages: ScimMeMessages): string {
     }).format(date);
   }
   if (!item || typeof item !== "object") return item == null ? "" : String(item).trim();
-  const { displayName, display, formatted, value, primary, type, ...others } = item as Record<
-    string,
-    unknown
-  >;
+  const { displayName, display, formatted, value } = item as Record<string, unknown>;
   for (const name of [displayName, display, formatted, value]) {
     const text = textOf(name, messages);
     if (isVisible(text)) return text;
   }
-  return Object.values(others)
-    .map((other) => (typeof other === "object" ? "" : textOf(other, messages)))
+  return Object.entries(item)
+    .filter(([name, part]) => typeof part !== "object" && !/^(?:primary|type)$/.test(name))
+    .map(([, part]) => textOf(part, messages))
     .filter(isVisible)
     .join(messages.listSeparator);
 }
 
 /** `mailto:`, `tel:` and https, and nothing else: a profile is not to be trusted with a link. */
-function linkOf(path: string, item: unknown): string | undefined {
+function linkOf(item: unknown, isPhones: boolean): string | undefined {
   const value = typeof item === "string" ? item : (item as { value?: unknown } | null)?.value;
   if (typeof value !== "string" || value.length > LONGEST_LINK) return undefined;
   if (EMAIL.test(value) && (/^[!-~]*$/.test(value) || !/\p{C}/u.test(value))) {
@@ -85,7 +82,7 @@ function linkOf(path: string, item: unknown): string | undefined {
   }
   const phone = /^(?:tel:)?(\+?[\d\s().-]{3,30})(?:;ext=(\d+))?$/i.exec(value);
   // Other numbers, such as an employee's, look alike.
-  if (phone?.[1] && (/phoneNumbers/i.test(path) || /^tel:/i.test(value))) {
+  if (phone?.[1] && (isPhones || /^tel:/i.test(value))) {
     return `tel:${phone[1].replace(/[^\d+]/g, "")}${phone[2] ? `;ext=${phone[2]}` : ""}`;
   }
   return httpsUrl(value);

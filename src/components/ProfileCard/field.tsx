@@ -1,7 +1,7 @@
 import type { JSX } from "react";
 import type { ScimMeMessages } from "../../locales/ScimMeMessages.js";
 import { getAttribute } from "../../scim/getAttribute.js";
-import type { Json } from "../../scim/readValues.js";
+import { isObject } from "../../scim/readValues.js";
 import type { ScimMe } from "../../scim/ScimMe.js";
 import { attributeLabel } from "./attributeLabel.js";
 import { type DisplayValue, displayValues } from "./displayValue.js";
@@ -13,37 +13,38 @@ const MOST_VALUES = 3;
 export function field(me: ScimMe, messages: ScimMeMessages, path: string): JSX.Element | null {
   const value = getAttribute(me, path);
   // What stands under a URN has names of its own, and some of it is the server's business.
-  if ([me, me.enterprise, ...Object.values(me.extensions)].includes(value as Json)) return null;
-  const { shown, count } = displayValues(path, value, messages, MOST_VALUES);
+  if (isObject(value) && [me, me.enterprise, ...Object.values(me.extensions)].includes(value))
+    return null;
+  const { shown, hidden } = displayValues(path, value, messages, MOST_VALUES);
   if (!shown.length) return null;
   const { types, listSeparator } = messages;
-  const hidden = count - shown.length;
+  const values = shown.map((value, index) => {
+    const { text, type, isLine } = value;
+    const key = `${index} ${text}`;
+    return isLine ? (
+      <div key={key}>
+        {shownValue(value)}
+        {type && " "}
+        {type && <bdi data-part="badge">{typeName(type, types)}</bdi>}
+      </div>
+    ) : (
+      <span key={key}>
+        {index > 0 && listSeparator}
+        {shownValue(value)}
+      </span>
+    );
+  });
+  // In the same list: one beside something else is more work for React.
+  if (hidden)
+    values.push(
+      <span data-part="more" key="more">
+        {` ${andMore(hidden, messages)}`}
+      </span>,
+    );
   return (
     <div data-part="field" key={path}>
       <dt data-part="label">{attributeLabel(path, messages)}</dt>
-      <dd data-part="value">
-        {shown.map((value, index) => {
-          const { text, type, isLine } = value;
-          const key = `${index} ${text}`;
-          return isLine ? (
-            <div key={key}>
-              {shownValue(value)}
-              {type && (
-                <>
-                  {" "}
-                  <bdi data-part="badge">{typeName(type, types)}</bdi>
-                </>
-              )}
-            </div>
-          ) : (
-            <span key={key}>
-              {index > 0 && listSeparator}
-              {shownValue(value)}
-            </span>
-          );
-        })}
-        {hidden > 0 && <span data-part="more"> {andMore(hidden, messages)}</span>}
-      </dd>
+      <dd data-part="value">{values}</dd>
     </div>
   );
 }

@@ -27,9 +27,10 @@ export interface Identity {
 /** The identity of a person on a card of a size. */
 export function identity(me: ScimMe, { pending }: ScimMeMessages, size: string): Identity {
   const name = shorten(getDisplayName(me));
-  const email = size === "compact" && getPrimary(me.emails)?.value;
+  const email = size === " compact" && getPrimary(me.emails)?.value;
   const texts = email ? [email] : [me.title, me.enterprise?.organization];
-  const [first, second] = [...new Set(texts.filter(isVisible).map(shorten))];
+  const [first, other] = texts.filter(isVisible).map(shorten);
+  const second = other !== first && other;
   const [before, after] = pending.split("{value}");
   return {
     name,

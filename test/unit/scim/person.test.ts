@@ -101,6 +101,8 @@ test.each([
   "data:text/html;base64,PGI+",
   'data:image/png;base64,AA"onerror=alert(1)',
   "data:image/png,<script>",
+  "data:image/png;base64,",
+  "data:image/png;base64,AA\u00a0AA",
   "https://kim:secret@example.com/kim.png",
   "//example.com/kim.png",
   "/kim.png",
