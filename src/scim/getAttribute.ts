@@ -33,8 +33,6 @@ export function getAttribute(me: ScimMe, path: string): unknown {
 }
 
 function walk(value: unknown, path: string): unknown {
-  // Most paths are a name alone.
-  if (!path.includes(".")) return member(value, path);
   let current = value;
   for (const name of path.split(".")) {
     current = Array.isArray(current)

@@ -1,12 +1,13 @@
 "use client";
-import { type JSX, useCallback, useState } from "react";
+import { type JSX, useEffect, useRef, useState } from "react";
 
 /** A photo over the initials once it has loaded: one that hangs or fails hides nothing. */
 export function Photo({ url }: { url: string }): JSX.Element | null {
   const [loaded, setLoaded] = useState<boolean>();
+  const image = useRef<HTMLImageElement>(null);
   // A photo that was in the document before React has loaded without telling it.
-  const look = useCallback((image: HTMLImageElement | null) => {
-    if (image?.complete) setLoaded(image.naturalWidth > 0);
+  useEffect(() => {
+    if (image.current?.complete) setLoaded(image.current.naturalWidth > 0);
   }, []);
   if (loaded === false) return null;
   return (
@@ -18,7 +19,7 @@ export function Photo({ url }: { url: string }): JSX.Element | null {
       width="56"
       height="56"
       referrerPolicy="no-referrer"
-      ref={look}
+      ref={image}
       onLoad={() => setLoaded(true)}
       onError={() => setLoaded(false)}
     />

@@ -8,7 +8,7 @@ import { shorten } from "./shorten.js";
 export interface DisplayValue {
   text: string;
   /** What the value is for, e.g. `work`. */
-  type?: string | undefined;
+  type: string | false;
   href?: string | undefined;
   /** It stands on a line of its own: what can be followed, and what has lines itself. */
   isLine: boolean;
@@ -44,7 +44,7 @@ export function displayValues(
     const href = linkOf(item, isPhones);
     const isLine =
       !!href || (Array.isArray(value) && typeof item === "object" && !("value" in item));
-    const type = typeof item?.type === "string" ? shorten(item.type) : undefined;
+    const type = typeof item?.type === "string" && shorten(item.type);
     shown.push({ text: shorten(text.replace(/^tel:/i, "")), type, href, isLine });
   }
   return { shown, hidden };
@@ -60,7 +60,7 @@ function textOf(item: unknown, messages: ScimMeMessages): string {
       timeZone: "UTC",
     }).format(date);
   }
-  if (!item || typeof item !== "object") return item == null ? "" : String(item).trim();
+  if (!item || typeof item !== "object") return String(item ?? "").trim();
   const { displayName, display, formatted, value } = item as Record<string, unknown>;
   for (const name of [displayName, display, formatted, value]) {
     const text = textOf(name, messages);

@@ -17,7 +17,6 @@ export function field(me: ScimMe, messages: ScimMeMessages, path: string): JSX.E
     return null;
   const { shown, hidden } = displayValues(path, value, messages, MOST_VALUES);
   if (!shown.length) return null;
-  const { types, listSeparator } = messages;
   const values = shown.map((value, index) => {
     const { text, type, isLine } = value;
     const key = `${index} ${text}`;
@@ -25,11 +24,11 @@ export function field(me: ScimMe, messages: ScimMeMessages, path: string): JSX.E
       <div key={key}>
         {shownValue(value)}
         {type && " "}
-        {type && <bdi data-part="badge">{typeName(type, types)}</bdi>}
+        {type && <bdi data-part="badge">{typeName(type, messages.types)}</bdi>}
       </div>
     ) : (
       <span key={key}>
-        {index > 0 && listSeparator}
+        {index > 0 && messages.listSeparator}
         {shownValue(value)}
       </span>
     );
