@@ -19,8 +19,8 @@ const hook = ["useScimMe", "ScimMeProvider"];
  * every saving down and is never raised without a note: see `docs/decisions/size-ceilings.md`.
  */
 const imports: [names: string[], ceiling: number, goal: number][] = [
-  [["fetchScimMe"], 5_230, 3_500],
-  [hook, 8_610, 4_500],
+  [["fetchScimMe"], 5_250, 3_500],
+  [hook, 8_630, 4_500],
   [["useScimMe", "ProtectedRoute", "SignOutButton", "ProfileCard"], 16_870, 8_000],
 ];
 
@@ -28,7 +28,7 @@ const imports: [names: string[], ceiling: number, goal: number][] = [
 const additions: [name: string, ceiling: number, goal: number][] = [
   ["ProtectedRoute", 3_090, 1_100],
   ["SignOutButton", 1_520, 900],
-  ["ProfileCard", 7_270, 2_200],
+  ["ProfileCard", 7_250, 2_200],
   ["useUpdateScimMe", 3_250, 1_500],
 ];
 
