@@ -21,10 +21,12 @@ const CLAIM = /^(?:sub|client_id|token_type|scope|iss|aud|exp|iat)$/i;
 export function parseScimMe(body: unknown): ScimMe {
   if (!isObject(body)) throw notAUser();
   const raw = cleanJson(body);
-  const me = { extensions: {}, raw } as ScimMe;
+  const me = {} as ScimMe;
   // Of nothing a list is empty, and what is none is left out.
   for (const [name, readAttribute] of ALL.values())
     take(me as unknown as Json, name, readAttribute([]));
+  me.extensions = {};
+  me.raw = raw;
   const urns: string[] = [];
   // Names come in the order of the alphabet, however they were sent.
   read(raw, ALL, me as unknown as Json, (value, key) => {
