@@ -1,6 +1,7 @@
 import type { QueryClient, QueryKey } from "@tanstack/react-query";
 import { ScimMeError } from "../scim/ScimMeError.js";
 import { isToken, type Token } from "../scim/TokenProvider.js";
+import { meSession } from "./MeSession.js";
 import type { TokenSource } from "./TokenSource.js";
 
 const PAUSE_MS = 1000;
@@ -30,9 +31,14 @@ export function askAgain(client: QueryClient, source: TokenSource, queryKey: Que
   source.askedAt = now;
   source.misses++;
   const { signal } = new AbortController();
+  const session = meSession(client);
+  const { refused } = session;
   const settle = (token?: Token) => {
     source.asking = false;
-    if (isToken(token) && !source.sent.includes(token) && signedOut()) {
+    const isCurrent = session.refused === refused;
+    // One that was asked for before a sign-out does not say who came after it.
+    if (!isCurrent) session.refused.push(token);
+    if (isCurrent && isToken(token) && !source.sent.includes(token) && signedOut()) {
       source.found = token;
       client.refetchQueries(filters);
     } else {

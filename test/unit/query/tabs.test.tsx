@@ -184,6 +184,25 @@ test("a tab that was signed out by another comes back with another token", async
   await waitFor(() => expect(text("two")).toBe("ready alice"));
 });
 
+test("a token that was asked for late, before another tab's sign-out, brings nobody back", async () => {
+  openTab("one", "alice");
+  const late = deferred<string>();
+  const { fetch, requests } = recordFetch();
+  const app = renderApp({
+    ...{ subject: "alice", tokenProvider: () => undefined, fetch, children: <Reader id="two" /> },
+  });
+  await waitFor(() => expect(text("two")).toBe("missing-token "));
+  app.update({ tokenProvider: () => late.promise });
+  await pass();
+  await leave("one");
+  await act(async () => late.resolve("token-from-before"));
+  // It is no other for being asked for again, which takes a second.
+  app.update({ tokenProvider: () => "token-from-before" });
+  await pass(1_100);
+  expect(text("two")).toBe("missing-token ");
+  expect(requests).toHaveLength(0);
+});
+
 test("the message names nobody, and what is not ours is not listened to", async () => {
   const spied = vi.spyOn(BroadcastChannel.prototype, "postMessage");
   openTab("one", "alice");
