@@ -19,11 +19,13 @@ export function askAgain(client: QueryClient, source: TokenSource, queryKey: Que
   const signedOut = () => client.getQueryCache().findAll(filters).length > 0;
   const { newest: provider, asking, askedAt } = source;
   const now = Date.now();
+  // A clock that was set back meanwhile is no reason to wait until it is there again.
+  const since = Math.abs(now - askedAt);
   if (!signedOut() || typeof provider !== "function" || provider === source.asked) return;
-  if (source.misses >= TRIES || (asking && now - askedAt < PATIENCE_MS)) return;
+  if (source.misses >= TRIES || (asking && since < PATIENCE_MS)) return;
   clearTimeout(source.timer);
-  if (now - askedAt < PAUSE_MS) {
-    source.timer = setTimeout(() => askAgain(client, source, queryKey), askedAt + PAUSE_MS - now);
+  if (since < PAUSE_MS) {
+    source.timer = setTimeout(() => askAgain(client, source, queryKey), PAUSE_MS - since);
     return;
   }
   source.asked = provider;

@@ -21,7 +21,8 @@ function noteTime(now: number): boolean {
   try {
     // It may hold anything, and not only a list.
     const stored = [JSON.parse(sessionStorage.getItem(KEY) ?? "[]")].flat() as number[];
-    const times = stored.filter((time) => now - time < WITHIN_MS);
+    // Also where the clock was set back since.
+    const times = stored.filter((time) => Math.abs(now - time) < WITHIN_MS);
     if (times.length >= MOST) return false;
     sessionStorage.setItem(KEY, JSON.stringify([...times, now]));
   } catch {

@@ -166,6 +166,17 @@ test("after 30 s redirects are made again", async () => {
   now.mockRestore();
 });
 
+test("redirects of a time that is still to come, by a clock that was set back, do not count", async () => {
+  const onSignedOut = vi.fn();
+  const start = Date.now();
+  const now = vi.spyOn(Date, "now").mockReturnValue(start);
+  for (let page = 0; page < 3; page++) (await load(onSignedOut)).unmount();
+  now.mockReturnValue(start - 3_600_000);
+  await load(onSignedOut);
+  expect(onSignedOut).toHaveBeenCalledTimes(4);
+  now.mockRestore();
+});
+
 test("what is stored about redirects names nobody and holds no token", async () => {
   await load(vi.fn());
   const stored = JSON.stringify({ ...sessionStorage });

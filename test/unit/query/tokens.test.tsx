@@ -209,6 +209,19 @@ test("late asks: the newest provider committed within the second is asked when i
   expect(state()).toBe("ready Barbara Jensen");
 });
 
+test("late asks: a clock that is set back by an hour does not hold them for an hour", async () => {
+  const advance = fakeTime();
+  const { fetch } = recordFetch();
+  const app = renderApp({ tokenProvider: () => undefined, fetch, children: <Reader /> });
+  await advance(2_000);
+  app.update({ tokenProvider: () => undefined });
+  await advance(2_000);
+  vi.setSystemTime(Date.now() - 3_600_000);
+  app.update({ tokenProvider: () => "late-token" });
+  await advance(1_000);
+  expect(state()).toBe("ready Barbara Jensen");
+});
+
 test("late asks: one at a time", async () => {
   const advance = fakeTime();
   const { fetch } = recordFetch();
