@@ -57,6 +57,8 @@ async function authorizeAndSend(
     return await send(token);
   } catch (error) {
     if (!(error instanceof ScimMeError && error.reason === "unauthorized")) throw error;
+    // Whoever has gone is not to have a session renewed for them.
+    signal.throwIfAborted();
     const renewed = await ask(() => refreshToken(token, tokenProvider), token);
     if (!isToken(renewed) || renewed === token) throw error;
     return send(renewed);

@@ -1,7 +1,7 @@
 import { getEventListeners } from "node:events";
 import { afterEach, expect, test, vi } from "vitest";
 import { fetchScimMe } from "../../../src/scim/fetchScimMe.js";
-import type { Token } from "../../../src/scim/TokenProvider.js";
+import type { Token, TokenProvider } from "../../../src/scim/TokenProvider.js";
 import { errorOf, thrownBy } from "./outcome.js";
 import { type Answer, serveMe, whoIs } from "./serveMe.js";
 
@@ -155,6 +155,23 @@ test.each([
     await vi.waitFor(() => expect(closed).toHaveBeenCalled());
   },
 );
+
+test("an abort while a 401 is still being told asks for no other token", async () => {
+  const controller = new AbortController();
+  const { endpoint } = await serveMe((response) => {
+    response.writeHead(401).write('{"detail": ');
+    setTimeout(() => controller.abort("signed out"), 100);
+  });
+  const asked: string[] = [];
+  const provider: TokenProvider = ({ reason }) => {
+    asked.push(reason);
+    return "a-good-token";
+  };
+  const { signal } = controller;
+  await thrownBy(fetchScimMe({ endpoint, tokenProvider: provider, signal }));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(asked).toEqual(["initial"]);
+});
 
 test("an abort while the provider thinks ends its signal, which is not the caller's own", async () => {
   const controller = new AbortController();
