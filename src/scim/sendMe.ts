@@ -6,6 +6,8 @@ import { ScimMeError } from "./ScimMeError.js";
 import { quotesToken, withoutToken } from "./withoutToken.js";
 
 const LIMIT_BYTES = 5 * 1024 * 1024;
+/** How long the words of a refusal are waited for, in ms; its status has come already. */
+const WORDS_MS = 1000;
 
 /** One request, with a token or with cookies; a good answer, or a `ScimMeError`. */
 export async function sendMe(
@@ -37,8 +39,9 @@ export async function sendMe(
       referrerPolicy: "no-referrer",
       cache: "no-store",
     });
-    text = await readText(response, LIMIT_BYTES).catch((cause) => {
-      if (response.ok) throw cause;
+    const { ok } = response;
+    text = await readText(response, LIMIT_BYTES, ok ? 0 : WORDS_MS).catch((cause) => {
+      if (ok) throw cause;
       return "";
     });
   } catch (cause) {

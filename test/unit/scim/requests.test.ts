@@ -241,3 +241,18 @@ test.each([
   const error = await errorOf(fetchScimMe({ endpoint, tokenProvider }));
   expect(error).toMatchObject({ reason, status, retryAfterMs: 2000 });
 });
+
+test.each([
+  [401, "unauthorized"],
+  [403, "forbidden"],
+  [503, "unavailable"],
+])("the status decides where the body of a %d never ends", async (status, reason) => {
+  const closed = vi.fn();
+  const { endpoint, seen } = await serveMe((response) => {
+    response.on("close", closed).writeHead(status).write('{"detail": "half');
+  });
+  const error = await errorOf(fetchScimMe({ endpoint, tokenProvider }));
+  expect(error).toMatchObject({ reason, status });
+  expect(seen).toHaveLength(1);
+  await vi.waitFor(() => expect(closed).toHaveBeenCalled());
+});
