@@ -54,14 +54,15 @@ export function useSettledMe(
   const life = queryHash + session.generation;
   const now = request.pending ? "loading" : getScimMeState(result);
   const busy = now === "loading";
+  const before = last.current?.life === life ? last.current : undefined;
   const current = {
     state: now,
     me: result.data,
     error: result.error,
-    person: life + (result.data?.id ?? result.data?.userName),
+    // Whom a host makes ask again may be the same, with what they have entered.
+    person: (busy && before?.shown.person) || life + (result.data?.id ?? result.data?.userName),
     retry: result.refetch,
   };
-  const before = last.current?.life === life ? last.current : undefined;
   const { shown = current } = before ?? {};
   const held =
     shown.state === "ready" &&

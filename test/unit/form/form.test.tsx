@@ -52,6 +52,23 @@ test("nothing entered, nothing sent: Save closes", async () => {
   expect(screen.queryByText(en.saved)).toBeNull();
 });
 
+test("what was entered outlives the host's resetQueries(), for the same person and no other", async () => {
+  const override: Override = async (_, { take }) => {
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    return Response.json(take());
+  };
+  const { client, server } = renderCard({ override });
+  await openForm();
+  enter("Job title", "Captain");
+  await act(() => client.resetQueries());
+  expect(await screen.findByLabelText("Job title")).toHaveValue("Captain");
+  server.person = { ...server.person, id: "another", userName: "another" };
+  await act(() => client.resetQueries());
+  await closed();
+  await openForm();
+  expect(screen.getByLabelText("Job title")).not.toHaveValue("Captain");
+});
+
 test("Save pressed twice sends once", async () => {
   const { sent } = renderCard();
   await openForm();
