@@ -48,6 +48,8 @@ export async function settle(
     (good) => [good] as const,
     (error: ScimMeError) => [undefined, error] as const,
   );
+  // A query that the host took out of the cache is still shown.
+  if (signal.aborted) rollBack();
   signal.throwIfAborted();
   if (failure && !UNSETTLED.includes(failure.reason)) {
     rollBack();
@@ -58,8 +60,8 @@ export async function settle(
   if (me) return me;
   // What may have been taken is not taken back before the server has said.
   const fresh = await readAgain(client, request, true).catch((cause: ScimMeError) => {
-    signal.throwIfAborted();
     rollBack();
+    signal.throwIfAborted();
     // The next change begins with a read.
     query.invalidate();
     const says = "the server took the change, but the profile could not be read.";

@@ -6,6 +6,7 @@ import { ProfileCard } from "../../../src/index.js";
 import { en } from "../../../src/locales/en.js";
 import { createTestQueryClient } from "../../../src/testing/index.js";
 import { deferred, failure } from "../query/recordFetch.js";
+import { pass } from "../query/renderApp.js";
 import { ENTERPRISE, TRAVEL } from "../scim/bodies.js";
 import { type Override, onChange } from "../update/scimServer.js";
 import { closed, enter, openForm, renderCard, save } from "./renderForm.js";
@@ -68,6 +69,27 @@ test("what was entered outlives the host's resetQueries(), for the same person a
   await openForm();
   expect(screen.getByLabelText("Job title")).not.toHaveValue("Captain");
 });
+
+test.each(["clear", "removeQueries"] as const)(
+  "a change that the host's %s() ended is not shown as saved, and Save sends it again",
+  async (method) => {
+    const change = vi.fn<Override>(() => new Promise(() => {}));
+    const { client, server } = renderCard({ override: onChange(change) });
+    await openForm();
+    enter("Job title", "Captain");
+    save();
+    await waitFor(() => expect(change).toHaveBeenCalledTimes(1));
+    act(() => client[method]());
+    // The person is read anew, and the form is back with what was entered.
+    await pass(100);
+    expect(await screen.findByLabelText("Job title")).toHaveValue("Captain");
+    change.mockReturnValue(undefined);
+    save();
+    await waitFor(() => expect(change).toHaveBeenCalledTimes(2));
+    await closed();
+    expect(server.person.title).toBe("Captain");
+  },
+);
 
 test("Save pressed twice sends once", async () => {
   const { sent } = renderCard();
