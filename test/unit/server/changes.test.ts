@@ -119,6 +119,7 @@ test.each<Refused>([
     one({ path: `${USER}.password[value eq "a:b"]`, value: "hidden" }),
     ...([400, "mutability"] as const),
   ],
+  ["a password after a space", one({ path: " password:x", value: "hidden" }), 400, "mutability"],
   ["a password in quotes", one({ path: '"password"', value: "hidden" }), 400, "mutability"],
   ["a password that Java reads", one({ path: "pa\u017f\u017fword" }), 400, "mutability"],
   ["a password that Python reads", one({ path: "PA\u1e9eWORD" }), 400, "mutability"],
@@ -180,6 +181,7 @@ test.each<Refused>([
   ["JSON as text, in a list", one({ value: [hidden] }), 400, "invalidValue"],
   ["JSON as text, beside an object", one({ Value: {}, value: hidden }), 400, "invalidValue"],
   ["no value, without a path", one({}), 400, "invalidValue"],
+  ["null, without a path", one({ value: null }), 400, "invalidValue"],
   ["a removal without a path", one({ op: "remove" }), 400, "noTarget"],
   ["a removal by an empty path", one({ op: "Remove", path: "" }), 400, "noTarget"],
   [
@@ -227,6 +229,7 @@ test.each<[what: string, operation: object]>([
   ["a name that ends like it", { path: "my-password", value: "kim" }],
   ["a name that goes on", { path: "hints.password-age", value: 7 }],
   ["a URN with it", { path: "urn:example:own.password.v2:User:hint", value: "kim" }],
+  ["a long URN with it", { path: "urn:example:own.password.of-the-users:hint", value: "kim" }],
 ])("%s is a change like any other", async (_, operation) => {
   const { PATCH, seen } = await serveHandlers(whoIs());
   expect((await PATCH(change(one(operation)))).status).toBe(200);

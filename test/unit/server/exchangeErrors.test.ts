@@ -57,7 +57,7 @@ const rows: [what: string, answer: Answer, message: RegExp, details: object][] =
   ],
   [
     "an endless answer",
-    (response) => response.end(`{"a": "${"x".repeat(1024 * 1024)}"}`),
+    (response) => response.end(`{"access_token": "elsewhere", "a": "${"x".repeat(1024 * 1024)}"}`),
     /gave no bearer token\.$/,
     { status: 200 },
   ],

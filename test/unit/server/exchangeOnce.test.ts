@@ -40,6 +40,19 @@ test.each([null, 0, -5, "soon", {}])(
   },
 );
 
+test("a token's time runs from the request for it, not from its answer", async () => {
+  vi.useFakeTimers({ toFake: ["Date"] });
+  const began = Date.now();
+  const { tokenEndpoint } = await serveExchange(({ times }) => {
+    vi.setSystemTime(began + 100_000);
+    return gives(`t${times}`, 300);
+  });
+  const provider = withTokenExchange(() => "kim", { tokenEndpoint, clientId: "web" });
+  expect(await provider(initial)).toBe("t1");
+  vi.setSystemTime(began + 271_000);
+  expect(await provider(initial)).toBe("t2");
+});
+
 test("all who ask with one token share one exchange, which outlives whoever began it", async () => {
   const { tokenEndpoint, subjects } = await serveExchange();
   const provider = withTokenExchange(() => "kim", { tokenEndpoint, clientId: "web" });

@@ -41,6 +41,18 @@ test("a client with a secret proves itself by HTTP Basic, each part encoded for 
   expect(parameters.join()).not.toMatch(/client|web app/);
 });
 
+test.each(["bearer", "N_A", undefined])(
+  "a result of the type %s is a token to send",
+  async (token_type) => {
+    const { tokenEndpoint } = await serveExchange(() => [
+      200,
+      { access_token: "sent", token_type },
+    ]);
+    const provider = withTokenExchange(() => "kim", { tokenEndpoint, clientId: "web" });
+    expect(await provider(initial)).toBe("sent");
+  },
+);
+
 test("targets, scope and types are sent as given, several of them each by itself", async () => {
   const { parameters } = await sent({
     audience: ["one", "two"],

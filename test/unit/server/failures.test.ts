@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { fetchScimMe } from "../../../src/scim/fetchScimMe.js";
 import type { ScimMeReason } from "../../../src/scim/ScimMeError.js";
 import { sessionCookie } from "../../../src/scim/sessionCookie.js";
@@ -6,6 +6,8 @@ import { type CreateScimMeHandlersOptions, TokenExchangeError } from "../../../s
 import { errorOf } from "../scim/outcome.js";
 import type { Answer } from "../scim/serveMe.js";
 import { app, read, serveHandlers } from "./callMe.js";
+
+afterEach(() => void vi.useRealTimers());
 
 type Row = [
   what: string,
@@ -142,6 +144,7 @@ const rows: Row[] = [
     "unavailable",
   ],
   ["silence", { timeoutMs: 30, fetch: () => new Promise(() => {}) }, 504, "timeout", "unavailable"],
+  ["nothing in place of the person", says(200), 502, "malformed", "unavailable"],
   ["HTML in place of the person", says(200, html), 502, "malformed", "unavailable"],
   [
     "a list in place of the person",
@@ -217,6 +220,14 @@ test.each(rows.map((row) => [row[0], row[4], row] as const))(
     expect(error.reason).toBe(seen);
   },
 );
+
+test("a wait that ends within a second is told as a whole one, never as less", async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.UTC(2030, 0, 1, 12, 0, 0, 600) });
+  const { GET } = await serveHandlers(
+    says(503, "", { "Retry-After": "Tue, 01 Jan 2030 12:00:05 GMT" }),
+  );
+  expect((await GET(read())).headers.get("Retry-After")).toBe("5");
+});
 
 test("the page knows which scope to ask for, although it does not know the provider", async () => {
   const { GET } = await serveHandlers(says(403));

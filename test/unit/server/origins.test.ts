@@ -55,6 +55,13 @@ test.each(named)("from %s, where a partner %s allowed", async (_, __, row) => {
   expect(tokenProvider).toHaveBeenCalledTimes(answered);
 });
 
+test("of what another site's page sends, nothing is read before it is refused", async () => {
+  const { PATCH } = await serveHandlers(whoIs());
+  const request = change("no JSON", { ...site("cross-site"), "Content-Type": "text/plain" });
+  expect((await PATCH(request)).status).toBe(403);
+  expect(request.bodyUsed).toBe(false);
+});
+
 test("no answer lets another origin read it", async () => {
   const { GET } = await serveHandlers(whoIs(), { allowedOrigins: [partner] });
   const answer = await GET(read({ Origin: partner }));
