@@ -190,6 +190,7 @@ test.each([
 test("the hint is internal_login for WSO2's path, unless it is given", async () => {
   expect((await answered(403, { endpoint: wso2 })).requiredScope).toBe("internal_login");
   expect((await answered(403, { endpoint: `${wso2}?x=1` })).requiredScope).toBe("internal_login");
+  expect((await answered(403, { endpoint: `${wso2}/` })).requiredScope).toBe("internal_login");
   expect((await answered(403, { endpoint: wso2, scopeHint: "own" })).requiredScope).toBe("own");
   const headers = { "WWW-Authenticate": 'Bearer scope="theirs"' };
   expect((await answered(403, { endpoint: wso2, headers })).requiredScope).toBe("theirs");

@@ -52,6 +52,36 @@ test("a later 401 for the same token reuses the renewed one for 30 s, and then n
   expect(onRejected).toHaveBeenCalledTimes(2);
 });
 
+test("a provider that gave the refused token again is asked again by the next caller", async () => {
+  const { old, fresh, onRejected, tokenProvider } = renewable(() =>
+    onRejected.mock.calls.length > 1 ? fresh : old,
+  );
+  const { endpoint } = await serveMe(whoIs(old));
+  const error = await errorOf(fetchScimMe({ endpoint, tokenProvider }));
+  expect(error.reason).toBe("unauthorized");
+  expect((await fetchScimMe({ endpoint, tokenProvider })).userName).toBe(`owner-of-${fresh}`);
+});
+
+test("a renewal that never ends is given up after a minute, and the next caller asks anew", async () => {
+  vi.useFakeTimers({ toFake: ["Date"] });
+  const timeout = vi.spyOn(AbortSignal, "timeout");
+  const { old, fresh, onRejected, tokenProvider } = renewable(() =>
+    onRejected.mock.calls.length > 1 ? fresh : new Promise(() => {}),
+  );
+  const { endpoint } = await serveMe(whoIs(old));
+  const impatient = () => errorOf(fetchScimMe({ endpoint, tokenProvider, timeoutMs: 200 }));
+  const began = Date.now();
+  expect((await impatient()).reason).toBe("timeout");
+  expect(timeout.mock.calls).toEqual([[60_000]]);
+  expect(onRejected.mock.calls[0]?.[0].signal).toBe(timeout.mock.results[0]?.value);
+  timeout.mockRestore();
+  vi.setSystemTime(began + 59_000);
+  expect((await impatient()).reason).toBe("timeout");
+  expect(onRejected).toHaveBeenCalledTimes(1);
+  vi.setSystemTime(began + 60_000);
+  expect((await fetchScimMe({ endpoint, tokenProvider })).userName).toBe(`owner-of-${fresh}`);
+});
+
 test("two people behind one provider function each get their own new token", async () => {
   const { endpoint } = await serveMe(whoIs("carol-old", "dave-old"));
   const both = gate<void>();

@@ -98,6 +98,22 @@ test("a fetch that quotes its headers does not bring the token into the error", 
   expect(everything(error)).not.toContain(token);
 });
 
+test("a provider that quotes the refused token in its error does not bring it into ours", async () => {
+  const token = tokens.long;
+  const { endpoint } = await serveMe(whoIs(token));
+  const error = await errorOf(
+    fetchScimMe({
+      endpoint,
+      tokenProvider: ({ rejectedToken }) => {
+        if (rejectedToken) throw new Error(`cannot renew ${rejectedToken}`);
+        return token;
+      },
+    }),
+  );
+  expect(error.reason).toBe("token-provider-failed");
+  expect(everything(error)).not.toContain(token);
+});
+
 test("neither a missing answer nor a refused endpoint tells the token or the query", async () => {
   const token = tokens.long;
   const tokenProvider = () => token;
