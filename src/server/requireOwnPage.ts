@@ -22,7 +22,7 @@ export function requireOwnPage(
 /** Whether an `Origin` is the host that was called, under its own name or a proxy's. */
 function isHere(origin: string | null, { headers, url }: Request): boolean {
   const [forwarded] = (headers.get("X-Forwarded-Host") ?? "").split(",");
-  const hosts = [forwarded?.trim(), headers.get("Host") ?? new URL(url).host];
+  const hosts = [forwarded, headers.get("Host") ?? new URL(url).host];
   try {
     const { host, protocol } = new URL(origin ?? "");
     // With the origin's protocol, so that the port it implies may be spelled out.

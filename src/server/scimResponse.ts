@@ -6,10 +6,8 @@ export function scimResponse(
   status: number,
   body: object | undefined,
   ours: Record<string, string | undefined>,
-  responseHeaders: Headers,
+  headers: Headers,
 ): Response {
-  // A copy: a renewal that outlives this answer still appends to its own.
-  const headers = new Headers(responseHeaders);
   for (const name of OF_A_BODY) headers.delete(name);
   headers.set("Cache-Control", "private, no-store");
   headers.append("Vary", "Cookie");
