@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 import type { ServerTokenProvider } from "../../../src/server/index.js";
+import { giveCookies, keepCookies } from "../../../src/server/renewalCookies.js";
 import { whoIs } from "../scim/serveMe.js";
 import { change, ownPage, read, serveHandlers } from "./callMe.js";
 
@@ -122,6 +123,25 @@ test("a browser with the same cookies, but another token or none, does not get t
     expect(answer.status).toBe(status);
     expect(answer.headers.getSetCookie()).toHaveLength(cookies);
   }
+});
+
+test("of more than a thousand within that time the oldest are forgotten", () => {
+  const caller = (name: number) => ({
+    request: read({ Cookie: `session=${name}` }),
+    responseHeaders: new Headers(),
+  });
+  const cookiesOf = (name: number) => {
+    const asking = caller(name);
+    giveCookies("of-many", asking);
+    return asking.responseHeaders.getSetCookie();
+  };
+  for (let name = 0; name <= 1_000; name++) {
+    const renewing = caller(name);
+    renewing.responseHeaders.append("Set-Cookie", `renewed=${name}`);
+    keepCookies("of-many", renewing);
+  }
+  expect(cookiesOf(0)).toEqual([]);
+  expect(cookiesOf(1)).toEqual(["renewed=1"]);
 });
 
 test("they are kept as long as the renewal, and no longer", async () => {
