@@ -11,6 +11,11 @@ function everything(error: ScimMeError): string {
   return [printed, String(error), error.stack, JSON.stringify(error), error.detail].join("\n");
 }
 
+/** The code of a character, in so many digits. */
+function hex(character: string, digits: number): string {
+  return character.charCodeAt(0).toString(16).padStart(digits, "0");
+}
+
 const tokens = {
   long: "c2VjcmV0LXRva2Vu.MDEyMzQ1Njc4OWFiY2RlZg.c2lnbmF0dXJlLW9m",
   short: "tok-7f3a",
@@ -72,6 +77,34 @@ test("a token that a User echoes does not get into the model", async () => {
   const me = await fetchScimMe({ endpoint, tokenProvider: () => token });
   expect(me.userName).toBe("kim");
   expect(JSON.stringify(me)).not.toContain(token);
+});
+
+const slashed = "a/b+c-d/e_f~g.h/i/j/k+l-m/n=";
+
+test.each([
+  ["as it is", slashed],
+  ["with its slashes escaped", slashed.replaceAll("/", "\\/")],
+  ["with all its signs escaped", slashed.replace(/\W/g, (sign) => `\\u${hex(sign, 4)}`)],
+  ["as in a URL", encodeURIComponent(slashed)],
+  ["with every character as in a URL", slashed.replace(/./g, (sign) => `%${hex(sign, 2)}`)],
+])("of a token that a User echoes %s nothing is left", async (_, echo) => {
+  const me = await fetchScimMe({
+    endpoint: "https://scim.example.com/Me",
+    tokenProvider: () => slashed,
+    fetch: async () => new Response(`{"userName": "kim", "nickName": "<${echo}>"}`),
+  });
+  expect(me.nickName).toBe("<[token]>");
+});
+
+test.each([
+  ["of letters alone", "secretly", "secretly"],
+  ["with another end", tokens.long, `${tokens.long.slice(0, 20)}XXXX`],
+])("a token %s that an error echoes is not in it", async (_, token, echo) => {
+  const { endpoint } = await serveMe((response) => {
+    response.writeHead(403).end(JSON.stringify({ detail: `Refused: ${echo}` }));
+  });
+  const error = await errorOf(fetchScimMe({ endpoint, tokenProvider: () => token }));
+  expect(everything(error)).not.toContain(echo);
 });
 
 test("an answer that is no JSON leaves neither the token nor the body in its error", async () => {

@@ -20,6 +20,7 @@ test.each([
 test.each([
   "",
   "//example.org",
+  "//app.example.com/profile",
   "//example.org/%2f..",
   "///example.org",
   "/\\example.org",
