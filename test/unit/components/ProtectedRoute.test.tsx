@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { act, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { createRef, type JSX } from "react";
 import { beforeEach, expect, test, vi } from "vitest";
 import {
@@ -10,7 +10,7 @@ import {
 import { en } from "../../../src/locales/en.js";
 import { Boundary } from "../query/Boundary.js";
 import { NoQueryClient } from "../query/NoQueryClient.js";
-import { failure, never, recordFetch } from "../query/recordFetch.js";
+import { failure, never, person, recordFetch } from "../query/recordFetch.js";
 import { endpoint, pass, renderApp } from "../query/renderApp.js";
 import { watchPage } from "../query/watchPage.js";
 
@@ -161,6 +161,34 @@ test("ref, className and other DOM props go to the root, options do not", async 
   expect(root).toHaveClass("mine");
   expect(root).toHaveAttribute("id", "guard");
   expect(root.getAttributeNames().join()).not.toMatch(/scope|timeout|token/i);
+});
+
+test("a host's own tabindex stays where the focus comes to its root", async () => {
+  const { fetch } = recordFetch((_, number) => (number === 1 ? person() : failure(401)));
+  const children = guard({
+    children: <button type="button">act</button>,
+    tabIndex: 0,
+    signedOut: "",
+  });
+  const { client } = renderApp({ tokenProvider: some, fetch, children });
+  (await screen.findByText("act")).focus();
+  await act(() => client.refetchQueries());
+  const root = await inState("unauthorized");
+  expect(root).toHaveFocus();
+  expect(root).toHaveAttribute("tabindex", "0");
+});
+
+test("what a host's page takes away by itself leaves the focus to the host", async () => {
+  const { fetch } = recordFetch();
+  const app = renderApp({
+    tokenProvider: some,
+    fetch,
+    children: guard({ children: <button type="button">act</button> }),
+  });
+  (await screen.findByText("act")).focus();
+  app.update({ children: guard() });
+  expect(screen.getByText("the secret")).toBeVisible();
+  expect(document.body).toHaveFocus();
 });
 
 test("withProtectedRoute guards a component, passes its props and is named after it", async () => {

@@ -11,7 +11,7 @@ const endpoint = "/api/me";
 const subject = "subject-1";
 
 /** What a server has put into a page that it rendered for a person. */
-function renderedPage(person = subject) {
+function renderedPage(person: string | null = subject) {
   const server = createTestQueryClient();
   server.setQueryData(scimMeQueryKey({ endpoint, subject: person }), buildMe());
   return dehydrate(server);
@@ -54,13 +54,16 @@ test("one that arrives while the sign-out is under way does not either", async (
   expect(text()).toBe("missing-token ");
 });
 
-test("where nobody reads the profile, the one that the page brings is not kept", async () => {
+test.each([
+  ["the one", subject],
+  ["one without a subject", null],
+])("where nobody reads the profile, %s that the page brings is not kept", async (_, of) => {
   const { client, update, signOut } = open();
   await screen.findByText("ready Barbara Jensen");
   await act(signOut);
   update({ children: null });
   client.removeQueries();
-  hydrate(client, renderedPage());
+  hydrate(client, renderedPage(of));
   expect(client.getQueryCache().getAll()).toEqual([]);
 });
 

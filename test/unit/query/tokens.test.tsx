@@ -242,6 +242,21 @@ test("late asks: one at a time", async () => {
   expect(most).toBe(1);
 });
 
+test("late asks: the provider that comes while one is asked in vain is asked after it", async () => {
+  const advance = fakeTime();
+  const { fetch, requests } = recordFetch();
+  const slow = () => new Promise<null>((resolve) => setTimeout(() => resolve(null), 3_000));
+  const app = renderApp({ tokenProvider: () => null, fetch, children: <Reader /> });
+  await advance(2_000);
+  app.update({ tokenProvider: slow });
+  await advance(10);
+  app.update({ tokenProvider: () => "newest-token" });
+  await advance(2_000);
+  expect(requests).toHaveLength(0);
+  await advance(1_500);
+  expect(requests.map(({ token }) => token)).toEqual(["newest-token"]);
+});
+
 test("late asks: at most three in a row without success", async () => {
   const advance = fakeTime();
   const { fetch } = recordFetch();

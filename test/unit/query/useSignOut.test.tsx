@@ -100,6 +100,9 @@ test("while it is pending nothing is asked or sent, not even by refetch(), inval
   });
   app.update({ children: [reader, <Reader key="c" id="late" />, <Exit key="b" />] });
   await pass();
+  // What waits is told of this, and is to wait on.
+  await act(() => app.client.invalidateQueries());
+  await pass();
   expect(requests).toHaveLength(1);
   expect(tokenProvider).not.toHaveBeenCalled();
   expect(me()).toBe("loading ");
@@ -273,6 +276,19 @@ test("a different subject lifts the latch", async () => {
   expect(me()).toBe("missing-token ");
   app.update({ subject: "bob" });
   await screen.findByText("ready Bob");
+});
+
+test("whoever left with a subject is not let in again by a part of the page without one", async () => {
+  const { fetch, requests } = recordFetch();
+  const { Exit, press } = exit();
+  const props = { tokenProvider: () => "token", fetch, subject: "subject-1" };
+  const app = renderApp({ ...props, children: [<Reader key="a" />, <Exit key="b" />] });
+  await screen.findByText("ready Barbara Jensen");
+  await act(press);
+  app.update({ subject: undefined, children: <Reader key="c" /> });
+  await pass();
+  expect(me()).toBe("missing-token ");
+  expect(requests).toHaveLength(1);
 });
 
 test("initialData does not bring the person back after a sign-out", async () => {
