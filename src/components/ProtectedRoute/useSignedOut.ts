@@ -10,7 +10,7 @@ export function useSignedOut(
   settled: SettledMe,
   onSignedOut: ((request: SignInRequest) => void) | undefined,
 ): boolean {
-  const { state, error, session } = settled;
+  const { state, error, busy, session } = settled;
   const [isLooping, setLooping] = useState(false);
   const told = useRef(false);
   const isSignedOut = state === "missing-token" || state === "unauthorized";
@@ -21,7 +21,8 @@ export function useSignedOut(
       told.current = false;
       setLooping(false);
     }
-    if (!isSignedOut || isOwnDoing || told.current || !onSignedOut) return;
+    // While it is asked anew, whoever signs in after a sign-out is on the way in.
+    if (!isSignedOut || isOwnDoing || busy || told.current || !onSignedOut) return;
     told.current = true;
     if (noteRedirect()) onSignedOut(signInRequest(error));
     else setLooping(true);

@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { beforeEach, expect, test } from "vitest";
-import { type ScimMeState, SignOutButton } from "../../../src/index.js";
+import { type ScimMeState, SignOutButton, sessionCookie } from "../../../src/index.js";
 import { en } from "../../../src/locales/en.js";
 import { deferred, failure, never, person, recordFetch } from "../query/recordFetch.js";
 import { endpoint, pass } from "../query/renderApp.js";
@@ -98,6 +98,30 @@ test("a sign-out that failed leaves the children, and redirects nobody", async (
   expect(screen.getByText("the secret")).toBeVisible();
   expect(guard.onSignedOut).not.toHaveBeenCalled();
 });
+
+test.each<[string, GuardSetup, GuardSetup]>([
+  ["by cookie", { tokenProvider: sessionCookie, endpoint: "/api/me" }, {}],
+  ["with a new token", { tokenProvider: some }, { tokenProvider: () => "new-token" }],
+])(
+  "whoever signs in %s after a sign-out is redirected when that session ends, and not before",
+  async (_, before, after) => {
+    const answer = deferred<Response>();
+    const answers = [person(), answer.promise, failure(401), failure(401)];
+    const { fetch, requests } = recordFetch((_, number) => answers[number - 1] as Response);
+    const guard = await open("ready", { ...before, fetch }, () => {});
+    leave();
+    await inState("missing-token");
+    guard.rerender(guard.app(after));
+    act(() => void guard.client.refetchQueries());
+    await waitFor(() => expect(requests).toHaveLength(2));
+    await act(async () => answer.resolve(person()));
+    await inState("ready");
+    expect(guard.onSignedOut).not.toHaveBeenCalled();
+    await act(() => guard.client.refetchQueries());
+    await inState("unauthorized");
+    expect(guard.onSignedOut).toHaveBeenCalledTimes(1);
+  },
+);
 
 test("a page that comes back from the back/forward cache proves the person anew", async () => {
   const second = deferred<Response>();
