@@ -4,6 +4,7 @@ import {
   changesOf,
   isUnchanged,
 } from "../../../src/components/ProfileForm/changesOf.js";
+import type { EditableField } from "../../../src/components/ProfileForm/editableFields.js";
 import { ENTERPRISE, TRAVEL } from "../scim/bodies.js";
 
 const of = (values: object) => changesOf(new Map(Object.entries(values)));
@@ -73,4 +74,9 @@ test.each([
   expect(Object.fromEntries(asWritten(entered, [field]))).toEqual({ seat: expected, title: "12" });
   const list = new Map([["seat", [text, 2]]]);
   expect(Object.fromEntries(asWritten(list, [field]))).toEqual({ seat: [expected, 2] });
+});
+
+test("a number that nobody has touched is no part of what is written", () => {
+  const seat = { path: "seat", isNumber: true } as EditableField;
+  expect([...asWritten(new Map([["title", "Captain"]]), [seat])]).toEqual([["title", "Captain"]]);
 });

@@ -189,6 +189,10 @@ test("an attribute that its server does not mean for people, or has no name for,
 test("what a server does not describe beside what it does is not there to be written", () => {
   expect(paths({ asked: ["nickName", "noSuchAttribute"], schemas })).toEqual(["nickName"]);
   expect(paths({ asked: [`${TRAVEL}:shoeSize`], schemas })).toEqual([]);
+  const asked = ["title", `${TRAVEL}:badgeColor`];
+  expect(paths({ asked, schemas })).toEqual(asked);
+  const others = schemas.filter(({ path }) => !asked.includes(path));
+  expect(paths({ asked, schemas: others })).toEqual([]);
 });
 
 test("without schemas an unknown attribute is offered where the person has it", () => {
