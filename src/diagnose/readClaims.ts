@@ -6,8 +6,8 @@ import { isObject, type Json } from "../scim/readValues.js";
  * providers differ in what they put there.
  */
 export function readClaims(token: string): Json | undefined {
-  const [, payload = "", signature, ...rest] = token.split(".");
-  if (!signature || rest.length) return undefined;
+  const [, payload = "", signature] = token.split(".");
+  if (!signature) return undefined;
   try {
     const claims: unknown = JSON.parse(atob(payload.replace(/-/g, "+").replace(/_/g, "/")));
     return isObject(claims) ? claims : undefined;

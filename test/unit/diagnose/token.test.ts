@@ -51,6 +51,7 @@ test.each<[string, object, string]>([
   ["an expired JWT", { exp: now - hour, sub: "kim" }, "has expired"],
   ["an ID token with a nonce", { exp: now + hour, nonce: "n-0S6" }, "ID token"],
   ["an ID token with a hash", { exp: now + hour, at_hash: "MTIzNDU2" }, "ID token"],
+  ["an ID token in letters of base64url", { nonce: "n-0S6", x: "~~~???>>>" }, "ID token"],
   ["an application's token", { sub: "app-1", client_id: "app-1" }, "application's own token"],
   ["an application's token of Asgardeo", { aut: "APPLICATION" }, "application's own token"],
 ])("%s is sent all the same, with a hint", async (_, claims, words) => {
@@ -61,12 +62,26 @@ test.each<[string, object, string]>([
   expect(fetch).toHaveBeenCalledTimes(1);
 });
 
+test("of a token that was refused and the one it was renewed to, the last is looked into", async () => {
+  const good = jwt({ exp: now + hour, sub: "kim" });
+  const findings = await diagnoseScimMe({
+    endpoint,
+    tokenProvider: ({ reason }) => (reason === "initial" ? jwt({ exp: now - hour }) : good),
+    fetch: async (_, init) =>
+      new Headers(init?.headers).get("Authorization") === `Bearer ${good}`
+        ? Response.json(exampleMe)
+        : new Response(null, { status: 401 }),
+  });
+  expect(notable(findings)).toEqual([]);
+});
+
 test.each([
   ["an opaque token", "61985b0e-26c3-38b7-acff-b18ad934eafc", "opaque"],
   ["text with two dots", "a.b.c", "opaque"],
   ["an encrypted token", "a.b.c.d.e", "opaque"],
   ["a JWT whose claims are no object", "x.Nw.y", "opaque"],
   ["a JWT of a person", jwt({ exp: now + hour, sub: "kim", client_id: "app" }), "JWT"],
+  ["a JWT of nobody in particular", jwt({ exp: now + hour }), "JWT"],
   ["a JWT without an end", jwt({ sub: "kim" }), "JWT"],
 ])("%s is well", async (_, token, words) => {
   const { findings } = await look(() => token);
