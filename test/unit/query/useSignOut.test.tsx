@@ -100,8 +100,8 @@ test("while it is pending nothing is asked or sent, not even by refetch(), inval
   });
   app.update({ children: [reader, <Reader key="c" id="late" />, <Exit key="b" />] });
   await pass();
-  // What waits is told of this, and is to wait on.
-  await act(() => app.client.invalidateQueries());
+  // What waits is told of somebody else's profile, and is to wait on.
+  app.client.setQueryData(scimMeQueryKey({ endpoint, subject: "other" }), buildMe());
   await pass();
   expect(requests).toHaveLength(1);
   expect(tokenProvider).not.toHaveBeenCalled();
@@ -276,6 +276,18 @@ test("a different subject lifts the latch", async () => {
   expect(me()).toBe("missing-token ");
   app.update({ subject: "bob" });
   await screen.findByText("ready Bob");
+});
+
+test("a different subject lifts it before any token is asked for", async () => {
+  const { fetch, requests } = recordFetch();
+  const { Exit, press } = exit();
+  const children = [<Reader key="a" />, <Exit key="b" />];
+  const app = renderApp({ tokenProvider: () => "token", fetch, subject: "alice", children });
+  await screen.findByText("ready Barbara Jensen");
+  await act(press);
+  app.update({ subject: "bob" });
+  await screen.findByText("ready Barbara Jensen");
+  expect(requests).toHaveLength(2);
 });
 
 test("whoever left with a subject is not let in again by a part of the page without one", async () => {

@@ -5,7 +5,7 @@ import { SignOutButton, scimMeQueryKey, type TokenRequest } from "../../../src/i
 import { Reader } from "../query/Reader.js";
 import { deferred, person } from "../query/recordFetch.js";
 import { endpoint, pass } from "../query/renderApp.js";
-import { openEditor, shown } from "./openEditor.js";
+import { openEditor, shown, status } from "./openEditor.js";
 import { onChange, refused, scimServer } from "./scimServer.js";
 
 const changes = { displayName: "Babs" };
@@ -148,6 +148,21 @@ test.each([
     expect(server.sent()).toEqual([]);
   },
 );
+
+test("a change that nobody reads is made to its end, however short a cache lives", async () => {
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false, gcTime: 0 } } });
+  const end = deferred<Response>();
+  const server = scimServer(undefined, ({ method }) =>
+    method === "GET" ? undefined : end.promise,
+  );
+  const beside = <p key="beside">no profile</p>;
+  const { change } = await openEditor(server, { client, beside, shows: "no profile" });
+  await change(changes);
+  await pass();
+  await act(async () => end.resolve(person()));
+  await waitFor(() => expect(status()).toBe("success"));
+  client.clear();
+});
 
 test.each<[string, (client: QueryClient) => void]>([
   ["nobody reads the profile any more", () => {}],
