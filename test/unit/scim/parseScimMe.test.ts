@@ -172,3 +172,28 @@ test("reading changes nothing in the body", () => {
   parseScimMe(body);
   expect(body).toEqual(before);
 });
+
+test("of several spellings of a name or a URN it does not matter which was sent first", () => {
+  const twice = [
+    { USERNAME: "kim", Username: "ana" },
+    { "urn:example:OWN:seat": "B", "urn:example:Own": { seat: "A" } },
+  ];
+  for (const body of twice) {
+    const known = { ...body, id: "1" };
+    const turned = Object.fromEntries(Object.entries(known).reverse());
+    const { raw: _, ...model } = parseScimMe(known);
+    expect(parseScimMe(turned)).toMatchObject(model);
+  }
+  expect(Object.values(parseScimMe({ id: "1", ...twice[1] }).extensions)).toEqual([{ seat: "A" }]);
+});
+
+test("text where a schema's object should be is no attribute of another schema", () => {
+  const own = "urn:example:schemas:Own";
+  expect(parseScimMe({ id: "1", schemas: [own], [own]: "text" }).extensions).toEqual({});
+});
+
+test("a value that has a name alone is that name, and a word with blanks around it is a word", () => {
+  const { groups, active } = parseScimMe({ groups: [{ display: "Staff" }], active: " TRUE " });
+  expect(groups).toEqual([{ value: "Staff", display: "Staff" }]);
+  expect(active).toBe(true);
+});
