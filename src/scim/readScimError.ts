@@ -45,7 +45,7 @@ export function readScimError(
 ): ScimMeError {
   const reason =
     REASONS[status] ??
-    (status < 400 || status > 499
+    (status > 499
       ? "unavailable"
       : isChange && [400, 413, 422].includes(status)
         ? "invalid"
