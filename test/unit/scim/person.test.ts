@@ -96,6 +96,7 @@ test.each([
   "http://example.com/kim.png",
   "javascript:alert(1)",
   "JaVaScRiPt:alert(1)",
+  "https://:hidden@example.com/kim.png",
   "data:image/svg+xml;base64,PHN2Zz4=",
   "data:image/svg+xml,<svg onload=alert(1)>",
   "data:text/html;base64,PGI+",
