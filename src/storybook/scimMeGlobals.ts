@@ -4,9 +4,9 @@ import { type ScimMeScenarioName, scimMeScenarios } from "../mocks/index.js";
 export interface ScimMeGlobals {
   /** `story` leaves each story to its own scenario. @default "story" */
   scenario?: ScimMeScenarioName | "story";
-  /** What each answer takes longer, in ms. @default 0 */
+  /** What each answer takes longer, in ms: `500` or `"500ms"`. @default "0ms" */
   latency?: number | string;
-  /** How many requests fail first. @default 0 */
+  /** How many requests fail first: `2` or `"2-times"`. @default "0-times" */
   failNext?: number | string;
 }
 
@@ -28,6 +28,8 @@ export interface ScimMeGlobalType {
   };
 }
 
+// The menus' values have a unit, because Storybook makes numbers of what looks like one in an address,
+// and a menu whose item is text would then not know its own.
 /**
  * The toolbar's menus: spread them into `globalTypes` of your preview.
  *
@@ -44,19 +46,19 @@ export const scimMeGlobalTypes: Record<keyof ScimMeGlobals, ScimMeGlobalType> = 
   latency: {
     description: "What each answer takes longer",
     toolbar: menu("Latency", "timer", [
-      ["0", "No latency"],
-      ["500", "0.5 s"],
-      ["2000", "2 s"],
-      ["8000", "8 s"],
+      ["0ms", "No latency"],
+      ["500ms", "0.5 s"],
+      ["2000ms", "2 s"],
+      ["8000ms", "8 s"],
     ]),
   },
   failNext: {
     description: "How many requests are answered 503 first",
     toolbar: menu("Failures", "alert", [
-      ["0", "No failures"],
-      ["1", "The next fails"],
-      ["2", "The next 2 fail"],
-      ["5", "The next 5 fail"],
+      ["0-times", "No failures"],
+      ["1-times", "The next fails"],
+      ["2-times", "The next 2 fail"],
+      ["5-times", "The next 5 fail"],
     ]),
   },
 };
@@ -68,8 +70,8 @@ export const scimMeGlobalTypes: Record<keyof ScimMeGlobals, ScimMeGlobalType> = 
  */
 export const scimMeInitialGlobals: Required<ScimMeGlobals> = {
   scenario: "story",
-  latency: "0",
-  failNext: "0",
+  latency: "0ms",
+  failNext: "0-times",
 };
 
 function menu(

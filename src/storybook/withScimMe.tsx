@@ -28,9 +28,9 @@ export function scimMeStorySettings(context: ScimMeStoryContext): ScimMeStorySet
   const { scenario: own = "success" } = context.parameters as ScimMeParameters;
   return {
     scenario: scenario === "story" ? own : scenario,
-    // The page's address makes text of numbers.
-    latencyMs: Number(latency),
-    failNext: Number(failNext),
+    // The address makes text of numbers, and the menus have units.
+    latencyMs: Number.parseFloat(`${latency}`),
+    failNext: Number.parseFloat(`${failNext}`),
   };
 }
 
