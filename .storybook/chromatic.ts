@@ -16,7 +16,7 @@ export const chromatic = {
     "right to left": { locale: "ar" },
     "long words": { locale: "en-XA" },
     "320 px": { viewport: 320 },
-    "text at 200 %": { textSize: "200" },
+    "text at 200 %": { textSize: "200-percent" },
   },
   prefersReducedMotion: "reduce",
 } satisfies {

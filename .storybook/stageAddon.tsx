@@ -53,7 +53,7 @@ function pick(context: Context) {
     settings: scimMeStorySettings(context),
     theme: globals.theme ?? "light",
     direction: directionOf(globals),
-    textSize: Number(globals.textSize ?? 100),
+    textSize: Number.parseFloat(`${globals.textSize ?? 100}`),
     messages: messagesOf(globals.locale),
     provider: parameters.provider ?? {},
     width: parameters.width ?? 400,

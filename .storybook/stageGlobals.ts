@@ -12,7 +12,7 @@ export interface StageGlobals extends ScimMeGlobals {
   direction?: "ltr" | "rtl" | "auto";
   /** A BCP 47 tag of a catalogue. */
   locale?: string;
-  /** In percent of the page's own. */
+  /** In percent of the page's own; the menu's have a unit, as those of the scenario do. */
   textSize?: number | string;
 }
 
@@ -45,7 +45,7 @@ export const stageInitialGlobals: Required<StageGlobals> = {
   theme: "light",
   direction: "auto",
   locale: "en",
-  textSize: "100",
+  textSize: "100-percent",
 };
 
 export const stageGlobalTypes: GlobalTypes = {
@@ -55,7 +55,11 @@ export const stageGlobalTypes: GlobalTypes = {
     toolbar: {
       title: "Theme",
       icon: "mirror",
-      items: ["light", "dark", { value: "forced-colors", title: "forced colors, as drawn here" }],
+      items: [
+        { value: "light", title: "Light" },
+        { value: "dark", title: "Dark" },
+        { value: "forced-colors", title: "Forced colors, as drawn here" },
+      ],
       dynamicTitle: true,
     },
   },
@@ -64,7 +68,11 @@ export const stageGlobalTypes: GlobalTypes = {
     toolbar: {
       title: "Direction",
       icon: "transfer",
-      items: [{ value: "auto", title: "the language’s" }, "ltr", "rtl"],
+      items: [
+        { value: "auto", title: "Direction by language" },
+        { value: "ltr", title: "Left to right" },
+        { value: "rtl", title: "Right to left" },
+      ],
       dynamicTitle: true,
     },
   },
@@ -82,7 +90,7 @@ export const stageGlobalTypes: GlobalTypes = {
     toolbar: {
       title: "Text size",
       icon: "zoom",
-      items: ["100", "150", "200"].map((value) => ({ value, title: `${value} %` })),
+      items: [100, 150, 200].map((size) => ({ value: `${size}-percent`, title: `${size} %` })),
       dynamicTitle: true,
     },
   },

@@ -124,4 +124,7 @@ export const InPseudoLocale = meta.story({ globals: { locale: "en-XA" }, play: s
 export const At320Pixels = meta.story({ parameters: { width: 272 }, play: settle });
 
 /** Text of twice the size: everything grows with it. */
-export const AtTwiceTheTextSize = meta.story({ globals: { textSize: "200" }, play: settle });
+export const AtTwiceTheTextSize = meta.story({
+  globals: { textSize: "200-percent" },
+  play: settle,
+});
