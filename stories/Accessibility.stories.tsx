@@ -103,21 +103,30 @@ export const FailedSignOutIsHeard = meta.story({
   },
 });
 
-let answer: () => void;
+let asked: (() => void)[];
 const held = inTurn("server-error", "success");
 
 /** Holds the first answer back, so that what comes after it is heard. */
 const whenAsked = {
   tokenProvider: (request: Parameters<typeof held.tokenProvider>[0]) =>
     new Promise<ReturnType<typeof scenarioToken>>((resolve) => {
-      answer = () => resolve(held.tokenProvider(request));
+      asked.push(() => resolve(held.tokenProvider(request)));
     }),
 };
+
+/** Answers the next question, which an effect asks: it may come after the play begins. */
+async function answer(): Promise<void> {
+  await waitFor(() => expect(asked).not.toEqual([]));
+  asked.shift()?.();
+}
 
 /** What went wrong is said where *Loading* stood, once; *Try again* is the next press of Tab. */
 export const FailureIsHeard = meta.story({
   parameters: { provider: whenAsked },
-  beforeEach: held.restart,
+  beforeEach: () => {
+    asked = [];
+    held.restart();
+  },
   render: () => (
     <ProtectedRoute>
       <h2>Orders</h2>
@@ -127,7 +136,7 @@ export const FailureIsHeard = meta.story({
     const region = canvas.getByRole("status");
     await expect(region).toHaveTextContent(en.loading);
     const said = heard(canvasElement);
-    answer();
+    await answer();
     await canvas.findByText(en.unavailable.title);
     await expect(canvas.getByRole("status")).toBe(region);
     await expect(said).toEqual([expect.stringContaining(en.unavailable.text)]);
@@ -136,7 +145,7 @@ export const FailureIsHeard = meta.story({
     await userEvent.keyboard("{Enter}");
     await waitFor(() => expect(canvas.getByRole("button")).toHaveAttribute("aria-disabled"));
     await expect(canvas.getByRole("button")).toHaveFocus();
-    answer();
+    await answer();
     await canvas.findByRole("heading", { name: "Orders" });
     await expect(said).toHaveLength(1);
     await expect(requests()).toHaveLength(2);
