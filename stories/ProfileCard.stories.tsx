@@ -268,7 +268,7 @@ const hosts: Record<string, CSSProperties> = {
 
 /** As wide in a row, a cell or a dialog as in a block, whatever its state and however short its words. */
 export const InAnyHost = meta.story({
-  tags: ["!visual"],
+  tags: ["!visual", "measured"],
   parameters: { width: 600 },
   render: () => (
     <div style={{ inlineSize: 600 }}>
@@ -310,7 +310,7 @@ export const InAnyHost = meta.story({
 
 /** In the narrowest of hosts nothing runs over the edge of a card, and no card over that of its host. */
 export const InNarrowHosts = meta.story({
-  tags: ["!visual"],
+  tags: ["!visual", "measured"],
   render: () => (
     <>
       {[16, 32].map((fontSize) =>
@@ -337,7 +337,7 @@ export const InNarrowHosts = meta.story({
 
 /** However small the text, a finger meets one link: their middles are 24 px apart or more. */
 export const LinksApart = meta.story({
-  tags: ["!visual"],
+  tags: ["!visual", "measured"],
   render: () => (
     <>
       {[12, 14, 16].map((fontSize) => (
@@ -362,7 +362,7 @@ export const LinksApart = meta.story({
 
 /** What is loading has the geometry of what comes, beside its label and below it. */
 export const NothingMoves = meta.story({
-  tags: ["!visual"],
+  tags: ["!visual", "measured"],
   render: () => (
     <>
       {[200, 400].map((inlineSize) =>
