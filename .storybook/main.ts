@@ -20,7 +20,8 @@ export default defineMain({
     // It would tell when and with what the Storybook was built.
     disableProjectJson: true,
   },
-  features: { sidebarOnboardingChecklist: false },
+  // The stage draws its own background: Storybook's would change what is behind it only.
+  features: { sidebarOnboardingChecklist: false, backgrounds: false },
   viteFinal: (config) =>
     mergeConfig(config, {
       plugins: [mockServiceWorker(), llmsTxt()],
