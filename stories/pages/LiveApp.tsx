@@ -1,5 +1,7 @@
-import { type ReactNode, useEffect, useId, useState } from "react";
+import { DocsContext } from "@storybook/addon-docs/blocks";
+import { type ReactNode, useContext, useEffect, useId, useState } from "react";
 import { endpoint } from "../../.storybook/endpoint.ts";
+import type { StageGlobals } from "../../.storybook/stageGlobals.ts";
 import { startMocks } from "../../.storybook/startMocks.ts";
 import type { ScimMeProviderProps } from "../../src/index.ts";
 import type { ScimMeScenarioName } from "../../src/mocks/index.ts";
@@ -16,9 +18,15 @@ export function LiveApp({ scenario, provider, children }: LiveAppProps) {
   const [isReady, setReady] = useState(false);
   // Of no other app on the page: signing out here leaves them alone.
   const subject = useId();
+  const theme = useTheme();
   useEffect(() => void startMocks().then(() => setReady(true)), []);
   return (
-    <div data-stage="among others">
+    <div
+      data-stage="among others"
+      data-theme={theme}
+      // Where the toolbar says nothing else, the scheme is that of the place.
+      style={theme === "dark" ? { colorScheme: theme } : undefined}
+    >
       {isReady && (
         <ScimMeStory scenario={scenario} provider={{ endpoint, subject, ...provider }}>
           {children}
@@ -26,4 +34,11 @@ export function LiveApp({ scenario, provider, children }: LiveAppProps) {
       )}
     </div>
   );
+}
+
+/** What the toolbar says, which a page of documentation knows through its stories. */
+function useTheme(): StageGlobals["theme"] {
+  const docs = useContext(DocsContext);
+  const [story] = docs.componentStories();
+  return story && (docs.getStoryContext(story).globals as StageGlobals).theme;
 }
