@@ -40,5 +40,11 @@ export function LiveApp({ scenario, provider, children }: LiveAppProps) {
 function useTheme(): StageGlobals["theme"] {
   const docs = useContext(DocsContext);
   const [story] = docs.componentStories();
-  return story && (docs.getStoryContext(story).globals as StageGlobals).theme;
+  const [chosen, choose] = useState<StageGlobals>();
+  useEffect(() => {
+    const update = ({ globals }: { globals: StageGlobals }) => choose(globals);
+    docs.channel.on("globalsUpdated", update);
+    return () => docs.channel.off("globalsUpdated", update);
+  }, [docs]);
+  return (chosen ?? (story && (docs.getStoryContext(story).globals as StageGlobals)))?.theme;
 }
