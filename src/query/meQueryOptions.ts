@@ -8,12 +8,11 @@ import type { ScimMeQueryOptions } from "./scimMeQueryOptions.js";
 /** What {@link scimMeQueryOptions} gives, for it and for our own: see `a-door-for-each-name.md`. */
 export function meQueryOptions(options: ScimMeRequestOptions): ScimMeQueryOptions {
   const { endpoint = "", subject = null, attributes, excludedAttributes } = options;
-  const partial = attributes?.length || excludedAttributes?.length;
+  const isPartial = attributes?.length || excludedAttributes?.length;
+  const key = scimMeQueryKey({ endpoint, subject });
+  const queryKey: ScimMeQueryKey = isPartial ? [...key, { attributes, excludedAttributes }] : key;
   const query = {
-    queryKey: [
-      ...scimMeQueryKey({ endpoint, subject }),
-      ...(partial ? [{ attributes, excludedAttributes }] : []),
-    ] as unknown as ScimMeQueryKey,
+    queryKey,
     // Whatever the host hashes with, hooks and prefetching are to find each other.
     queryKeyHashFn: hashKey,
     queryFn: (context: QueryFunctionContext<ScimMeQueryKey>) => readMe(options, context),

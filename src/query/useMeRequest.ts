@@ -49,9 +49,9 @@ export function useMeRequest(own: MeRequestOptions): MeRequest {
 function wholeRequest(given: MeRequestOptions): MeRequest {
   const { endpoint = "", subject = null, pending = false } = given;
   const query = meQueryOptions(given);
-  return {
-    ...given,
+  // Not spread, which takes twice as long: a server does this for each page.
+  return Object.assign({}, given, {
     ...{ endpoint, subject, pending },
     query: Object.assign(query, ours, { queryHash: hashKey(query.queryKey) }),
-  };
+  });
 }
