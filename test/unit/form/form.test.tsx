@@ -270,7 +270,7 @@ test.each([
   enter("Nickname", "Bee");
   save();
   await closed();
-  expect(screen.getByText(en.saved)).toBeVisible();
+  expect(await screen.findByText(en.saved)).toBeVisible();
   expect(operations()).toEqual([{ op: "replace", value: { nickName: "Bee" } }]);
 });
 
@@ -403,7 +403,7 @@ test("what the server adds to what was entered is saved, and what it dropped is 
   fireEvent.change(form.getByRole("textbox"), { target: { value: "a@example.com" } });
   save();
   await closed();
-  expect(screen.getByText(en.saved)).toBeVisible();
+  expect(await screen.findByText(en.saved)).toBeVisible();
   isDropping = true;
   fireEvent.click((await openForm()).getByRole("button", { name: /^Add/ }));
   enter("Email 2", "b@example.com");

@@ -77,6 +77,6 @@ test("a change that is refused while a hidden <Activity> has its form is told of
 test("a change that is saved while a hidden <Activity> has its form is told of too, and the form has closed", async () => {
   await saveUnseen();
   expect(screen.queryByRole("form")).toBeNull();
-  expect(screen.getByText(en.saved)).toHaveRole("status");
+  expect(await screen.findByText(en.saved)).toHaveRole("status");
   expect(screen.getByText("Captain")).toBeVisible();
 });
