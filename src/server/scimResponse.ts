@@ -1,7 +1,10 @@
 /** Headers that describe a body, which is not the one that the token provider may have had. */
 const OF_A_BODY = ["Content-Encoding", "Content-Length", "Transfer-Encoding"];
 
-/** An answer that nobody but this browser may keep, with the headers that the provider appended. */
+/**
+ * An answer that nobody but this browser may keep. `headers` are those that the provider appended to:
+ * they become the answer's, and what describes another body goes from them.
+ */
 export function scimResponse(
   status: number,
   body: object | undefined,

@@ -24,7 +24,7 @@ export interface Identity {
   notices: ReactNode;
 }
 
-/** The identity of a person on a card of a size. */
+/** The identity of a person on a card of a size, which comes after a space: see `CardFrame`. */
 export function identity(me: ScimMe, { pending }: ScimMeMessages, size: string): Identity {
   const name = shorten(getDisplayName(me));
   const email = size === " compact" && getPrimary(me.emails)?.value;
