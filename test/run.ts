@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 
 const root = join(import.meta.dirname, "..");
 const results = join(root, "artifacts", "results");
@@ -20,7 +21,21 @@ interface Outcome {
   name: string;
   passed: number;
   failed: number;
+  /** A line for each, with the first of what it says. */
+  failures: string[];
   seconds: number;
+}
+
+/** What is read of Vitest's report. */
+interface Report {
+  numPassedTests: number;
+  numFailedTests: number;
+  testResults: {
+    name: string;
+    status: string;
+    message: string;
+    assertionResults: { fullName: string; status: string; failureMessages: string[] }[];
+  }[];
 }
 
 const vitest = (name: string, projects = [name], more: Partial<Step> = {}): Step => ({
@@ -97,18 +112,30 @@ function exitCode({ command, env }: Step, args: string[], isWatched: boolean): P
   });
 }
 
-function count(step: Step, report: string, code: number): { passed: number; failed: number } {
-  const whole = { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
+function count(step: Step, report: string, code: number): Omit<Outcome, "name" | "seconds"> {
+  const whole = { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, failures: [] };
   if (!step.counts) return whole;
   try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, "utf8"));
+    const read: Report = JSON.parse(readFileSync(report, "utf8"));
     // An error outside every test, or a file that does not load, is a failure too.
-    const failed = code === 0 ? numFailedTests : Math.max(numFailedTests, 1);
-    return { passed: numPassedTests, failed };
+    const failed = code === 0 ? read.numFailedTests : Math.max(read.numFailedTests, 1);
+    return { passed: read.numPassedTests, failed, failures: read.testResults.flatMap(failuresOf) };
   } catch {
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, failures: [] };
   }
 }
+
+function failuresOf(file: Report["testResults"][number]): string[] {
+  const path = relative(root, file.name);
+  const tests = file.assertionResults.filter(({ status }) => status === "failed");
+  const lines = tests.map((test) => [path, test.fullName, ...test.failureMessages]);
+  if (lines.length === 0 && file.status === "failed") lines.push([path, file.message]);
+  return lines.map((line) => onOneLine(line.map(withoutStack).join(": ")));
+}
+
+const withoutStack = (message: string) => message.replace(/\n +at .*/s, "");
+
+const onOneLine = (text: string) => stripVTControlCharacters(text).replace(/\s+/g, " ");
 
 function summary({ name, passed, failed, seconds }: Outcome): string {
   const mark = failed === 0 ? "✓" : "✗";
@@ -145,5 +172,8 @@ await Promise.all([row([], true), row(beside, false)]);
 
 const total = (key: "passed" | "failed") => outcomes.reduce((sum, each) => sum + each[key], 0);
 console.log(`\n${outcomes.map(summary).join("\n")}\n`);
+for (const { name, failures } of outcomes) {
+  for (const failure of failures) console.log(`✗ ${name}: ${failure.slice(0, 500)}\n`);
+}
 console.log(`${total("passed")} passed, ${total("failed")} failed`);
 process.exitCode = total("failed") === 0 ? 0 : 1;
