@@ -228,6 +228,8 @@ async function stories(name: keyof typeof themes): Promise<TestProjectInlineConf
 export const test: NonNullable<ViteUserConfig["test"]> = {
   attachmentsDir: "artifacts/attachments",
   resolveSnapshotPath,
+  // A second is not long on a machine that does other things too.
+  expect: { poll: { timeout: 15 * seconds } },
   projects: [
     unitInNode,
     unit,

@@ -104,7 +104,7 @@ export function fault(
       await Promise.all([context.close(), server.stop()]);
     });
     context.setDefaultTimeout(15_000);
-    watchRequests(context);
+    watchRequests(context, server);
     const tabs: Page[] = [];
     const crashes: unknown[] = [];
     const open = async (config: Partial<PageConfig> = {}) => {
@@ -148,13 +148,22 @@ export async function until(page: Page, isSo: () => boolean | Promise<boolean>):
   throw new Error("It did not come to pass within 30 s of the page's time.");
 }
 
-/** How long a request may take before the page's clock goes on without its answer, in ms. */
+/** What a server has not answered after so many ms, it is not going to. */
 const ANSWER_MS = 300;
-const asked = new WeakMap<BrowserContext, Map<Request, number>>();
+/** A request that nobody has heard of after so many ms goes nowhere. */
+const LOST_MS = 5_000;
 
-function watchRequests(context: BrowserContext): void {
+interface Asked {
+  server: FaultServer;
+  /** When each request was made that has come to no end. */
+  open: Map<Request, number>;
+}
+
+const asked = new WeakMap<BrowserContext, Asked>();
+
+function watchRequests(context: BrowserContext, server: FaultServer): void {
   const open = new Map<Request, number>();
-  asked.set(context, open);
+  asked.set(context, { server, open });
   context.on("request", (request) => open.set(request, performance.now()));
   context.on("requestfinished", (request) => open.delete(request));
   context.on("requestfailed", (request) => open.delete(request));
@@ -162,10 +171,12 @@ function watchRequests(context: BrowserContext): void {
 
 /** Lets the network answer, whose time is real: a page's clock that outruns it times requests out. */
 async function networkTime(context: BrowserContext): Promise<void> {
-  const isFresh = (start: number) => performance.now() - start < ANSWER_MS;
-  while ([...(asked.get(context)?.values() ?? [])].some(isFresh)) {
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
+  const { server, open } = asked.get(context) as Asked;
+  const since = (start: number) => performance.now() - start;
+  const unanswered = () =>
+    server.seen.filter(({ at, outcome }) => outcome === "open" && since(at) > ANSWER_MS).length;
+  const underWay = () => [...open.values()].filter((start) => since(start) < LOST_MS).length;
+  while (underWay() > unanswered()) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
 /** Waits for a state of the card, letting time pass. */

@@ -50,7 +50,11 @@ async function unpackFromApt(): Promise<Full> {
       mkdirSync(join(folder, part), { recursive: true });
     }
     const own = [`Dir::State::lists=${folder}/lists`, `Dir::Cache=${folder}/cache`];
-    const hurry = ["Debug::NoLocking=1", "Acquire::Retries=0", "Acquire::http::Timeout=10"];
+    const hurry = [
+      "Debug::NoLocking=1",
+      `Acquire::Retries=${process.env.CI ? 3 : 0}`,
+      "Acquire::http::Timeout=10",
+    ];
     const options = [...own, ...hurry].flatMap((option) => ["-o", option]);
     await run("apt-get", [...options, "update"]);
     const install = ["install", "--download-only", "--yes", "--no-install-recommends", "chromium"];

@@ -3,6 +3,8 @@ import { fault, until, untilState } from "./fault.ts";
 import { serveFaults, silent, whoIs } from "./serveFaults.ts";
 
 const retry = { name: "Try again" };
+/** Longer than a server takes that answers, also where much else is going on. */
+const timeoutMs = 3_000;
 
 fault("No network when the page opens, and back", async ({ open, context }) => {
   const page = await open({ waits: true });
@@ -38,7 +40,7 @@ fault("A slow answer, within the limit", async ({ open, server }) => {
 
 fault("No answer within the limit, four times", async ({ open, server }) => {
   server.answer = silent;
-  const page = await open({ timeoutMs: 300 });
+  const page = await open({ timeoutMs });
   await untilState(page, "unavailable");
   server.answer = whoIs;
   await page.getByRole("button", retry).last().click();
@@ -51,7 +53,7 @@ fault("An answer that begins and does not end", async ({ open, server }) => {
     if (number > 1) return whoIs(response, request, number);
     response.writeHead(200, { "Content-Type": "application/scim+json" }).write('{"userName": ');
   };
-  const page = await open({ timeoutMs: 300 });
+  const page = await open({ timeoutMs });
   await untilState(page, "ready");
   return { requests: "closed, 200", state: "loading → ready" };
 });

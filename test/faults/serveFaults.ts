@@ -6,6 +6,8 @@ export interface SeenRequest {
   method: string;
   headers: IncomingHttpHeaders;
   token: string | undefined;
+  /** When it came, as `performance.now()`. */
+  at: number;
   /** The status, `closed` where the client went first, `open` until then. */
   outcome: string;
 }
@@ -84,7 +86,7 @@ export async function serveFaults(answer: Answer = whoIs): Promise<FaultServer> 
       response.setHeader("Access-Control-Allow-Methods", "GET, PATCH");
     }
     const token = headers.authorization?.replace("Bearer ", "");
-    const request = { method, headers, token, outcome: "open" };
+    const request = { method, headers, token, at: performance.now(), outcome: "open" };
     response.on("close", () => {
       if (request.outcome !== "open") return;
       request.outcome = response.writableFinished ? `${response.statusCode}` : "closed";

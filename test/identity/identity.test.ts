@@ -86,7 +86,7 @@ test("An expired token is refused with 401", async () => {
   identity.policy.accessTokenSeconds = 1;
   const token = await accessToken("sam");
   identity.policy.accessTokenSeconds = 300;
-  await expect.poll(async () => (await me(token)).response.status, { timeout: 3000 }).toBe(401);
+  await expect.poll(async () => (await me(token)).response.status).toBe(401);
 });
 
 test("A preflight from the app is answered, and another origin is not let in", async () => {
