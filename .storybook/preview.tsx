@@ -2,12 +2,16 @@ import addonA11y from "@storybook/addon-a11y";
 import addonDocs from "@storybook/addon-docs";
 import { definePreview } from "@storybook/react-vite";
 import addonMsw from "msw-storybook-addon";
+import { configure } from "storybook/test";
 import { chromatic } from "./chromatic.ts";
 import { describeTypes } from "./describeTypes.ts";
 import { stageAddon } from "./stageAddon.tsx";
 import { startMocks } from "./startMocks.ts";
 import "../src/styles.css";
 import "./preview.css";
+
+// What a play waits for comes later than in a second, on a machine that does other things too.
+configure({ asyncUtilTimeout: 10_000 });
 
 export default definePreview({
   addons: [addonDocs(), addonA11y(), addonMsw(startMocks), stageAddon()],

@@ -1,4 +1,3 @@
-import { configure } from "storybook/test";
 import { afterEach, expect, inject } from "vitest";
 import { commands, page } from "vitest/browser";
 import "../test/setup/failOnConsole.ts";
@@ -22,9 +21,6 @@ declare module "vitest" {
 }
 
 const STAGE = "[data-stage]";
-
-// A second is not long on a machine that does other things too.
-configure({ asyncUtilTimeout: 4_000 });
 
 // Without the quotes and escapes of a string.
 expect.addSnapshotSerializer({

@@ -40,7 +40,7 @@ export const EditedByKeyboard = meta.story({
     const edit = await canvas.findByRole("button", { name: "Edit profile" });
     edit.focus();
     await userEvent.keyboard("{Enter}");
-    const form = within(await canvas.findByRole("form", undefined, { timeout: 4000 }));
+    const form = within(await canvas.findByRole("form"));
     await waitFor(() => expect(form.getByLabelText("Display name")).toHaveFocus());
     await userEvent.tab();
     await userEvent.keyboard("{End}, Senior");
@@ -60,7 +60,7 @@ export const DiscardedByKeyboard = meta.story({
   play: async ({ canvas, canvasElement }) => {
     (await canvas.findByRole("button", { name: "Edit profile" })).focus();
     await userEvent.keyboard("{Enter}");
-    const form = within(await canvas.findByRole("form", undefined, { timeout: 4000 }));
+    const form = within(await canvas.findByRole("form"));
     await waitFor(() => expect(form.getByLabelText("Display name")).toHaveFocus());
     const said = heard(canvasElement);
     await userEvent.keyboard("Babs{Escape}");

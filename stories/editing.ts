@@ -5,7 +5,7 @@ import type { Canvas } from "./expectView.ts";
 /** Opens the form of a card, and gives it with what is in it. */
 export async function openForm(canvas: Canvas, name = "Edit profile"): Promise<Canvas> {
   await userEvent.click(await canvas.findByRole("button", { name }));
-  return within(await canvas.findByRole("form", { name }, { timeout: 4000 }));
+  return within(await canvas.findByRole("form", { name }));
 }
 
 /** Presses *Save*. */

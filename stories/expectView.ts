@@ -4,14 +4,11 @@ export type Canvas = ReturnType<typeof within>;
 
 /** Expects a view that tells in words what happened and what is still true. */
 export async function expectView(canvas: Canvas, title: string, text: string): Promise<void> {
-  const view = await waitFor(
-    async () => {
-      const status = canvas.getByRole("status");
-      await expect(status).toHaveTextContent(title);
-      return status;
-    },
-    { timeout: 4000 },
-  );
+  const view = await waitFor(async () => {
+    const status = canvas.getByRole("status");
+    await expect(status).toHaveTextContent(title);
+    return status;
+  });
   await expect(view).toHaveTextContent(text);
   await expect(view).toBeVisible();
 }

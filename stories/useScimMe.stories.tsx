@@ -183,7 +183,7 @@ async function settle(canvas: Canvas, scenario: ScimMeScenarioName) {
 }
 
 async function expectRow(canvas: Canvas, name: string, value: string) {
-  const row = await canvas.findByRole("row", { name: `${name} ${value}` }, { timeout: 4000 });
+  const row = await canvas.findByRole("row", { name: `${name} ${value}` });
   await expect(row).toBeVisible();
 }
 

@@ -126,6 +126,6 @@ async function change(canvas: Canvas): Promise<void> {
 }
 
 async function expectRow(canvas: Canvas, name: string, value: string): Promise<void> {
-  const row = await canvas.findByRole("row", { name: `${name} ${value}` }, { timeout: 4000 });
+  const row = await canvas.findByRole("row", { name: `${name} ${value}` });
   await expect(row).toBeVisible();
 }

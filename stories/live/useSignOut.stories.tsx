@@ -113,7 +113,7 @@ function status(canvas: Canvas): HTMLElement {
 
 async function expectKept(canvas: Canvas, what: string, before: string, now: string) {
   const name = `${what} ${before} ${now}`;
-  await expect(await canvas.findByRole("row", { name }, { timeout: 4000 })).toBeVisible();
+  await expect(await canvas.findByRole("row", { name })).toBeVisible();
 }
 
 function otherTab(canvas: Canvas): HTMLElement {

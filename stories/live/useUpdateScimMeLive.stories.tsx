@@ -70,7 +70,7 @@ export const EmailPending = meta.story({
 
 async function expectCard(canvas: Canvas, text: string): Promise<void> {
   const seen = canvas.getByRole("region", { name: "What people see" });
-  await waitFor(() => expect(seen).toHaveTextContent(text), { timeout: 4000 });
+  await waitFor(() => expect(seen).toHaveTextContent(text));
 }
 
 function press(canvas: Canvas, name: string): Promise<void> {
