@@ -10,6 +10,7 @@ import { type ScimMeScenarioName, scenarioTokenProvider } from "../src/mocks/ind
 import { createTestQueryClient } from "../src/testing/index.ts";
 import "./AllStates.css";
 import type { Canvas } from "./expectView.ts";
+import { patient } from "./patient.ts";
 import { arabic, rightToLeft, withoutPhoto } from "./people.ts";
 
 /** Every state of a card and of its button at once, as the README shows them. */
@@ -38,7 +39,7 @@ function App({ scenario, children }: { scenario: ScimMeScenarioName; children: R
   const [tokenProvider] = useState(() => scenarioTokenProvider(scenario));
   return (
     <QueryClientProvider client={queryClient}>
-      <ScimMeProvider {...{ endpoint, tokenProvider, messages }} onSignIn={() => {}}>
+      <ScimMeProvider {...{ endpoint, tokenProvider, messages, ...patient }} onSignIn={() => {}}>
         {children}
       </ScimMeProvider>
     </QueryClientProvider>

@@ -8,6 +8,7 @@ import { en } from "../src/locales/en.ts";
 import { type Canvas, expectNobody, expectView } from "./expectView.ts";
 import { inTurn } from "./inTurn.ts";
 import { playground } from "./pages/playground.ts";
+import { patient } from "./patient.ts";
 import {
   arabic,
   brokenPhoto,
@@ -91,7 +92,7 @@ export const WithoutSignIn = meta.story({
 
 /** The answer is on its way, and its place is kept. */
 export const Loading = meta.story({
-  parameters: { scenario: "never" },
+  parameters: { scenario: "never", provider: patient },
   play: async ({ canvas }) => {
     await waitFor(() => expect(requests()).toHaveLength(1));
     await expect(canvas.getByRole("status")).toHaveTextContent(en.loading);

@@ -10,6 +10,7 @@ import { exampleMe } from "../src/mocks/index.ts";
 import { changes, enter, openForm, save, serving } from "./editing.ts";
 import type { Canvas } from "./expectView.ts";
 import { inTurn } from "./inTurn.ts";
+import { patient } from "./patient.ts";
 import { rightToLeft } from "./people.ts";
 
 const enterprise = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
@@ -127,7 +128,7 @@ const hanging = inTurn("success", "success", "never");
 /** On its way: the hoped-for profile is shown, the button keeps its width, and nothing is sent twice. */
 export const Saving = meta.story({
   args: { editable: few },
-  parameters: { provider: { tokenProvider: hanging.tokenProvider } },
+  parameters: { provider: { ...patient, tokenProvider: hanging.tokenProvider } },
   beforeEach: hanging.restart,
   play: async ({ canvas }) => {
     const form = await openForm(canvas);

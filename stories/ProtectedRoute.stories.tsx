@@ -10,6 +10,8 @@ import { createTestQueryClient } from "../src/testing/index.ts";
 import { type Canvas, expectView } from "./expectView.ts";
 import { inTurn } from "./inTurn.ts";
 import { playground } from "./pages/playground.ts";
+import { patient } from "./patient.ts";
+import { shown } from "./shown.ts";
 
 /**
  * Its children, for a proven person and nobody else. A guard in a browser is not authorization: the
@@ -121,7 +123,7 @@ export const RedirectLoop = meta.story({
 /** It is not known yet who is there: nobody is sent away, and nothing of the page is there. */
 export const Loading = meta.story({
   args: { onSignedOut: fn() },
-  parameters: { scenario: "never" },
+  parameters: { scenario: "never", provider: patient },
   play: async ({ canvas, args }) => {
     await waitFor(() => expect(requests()).toHaveLength(1));
     await expectLoading(canvas);

@@ -11,6 +11,7 @@ import { ar } from "../src/locales/ar.ts";
 import { en } from "../src/locales/en.ts";
 import { type Canvas, expectNobody, expectView } from "./expectView.ts";
 import { playground } from "./pages/playground.ts";
+import { patient } from "./patient.ts";
 
 /** Ends the session: first here, in every tab, then at the provider. */
 const meta = preview.meta({
@@ -48,9 +49,15 @@ export const Idle = meta.story({
   },
 });
 
+/** Its 15 s are over in the middle of another story, whose `onError` is to hear nothing of it. */
+const takingItsTime = () => ({
+  onSignOut: fn(() => new Promise<void>(() => {})),
+  onError: fn(),
+});
+
 /** The provider takes its time: the button says so, keeps its width and its focus, and waits. */
 export const Pending = meta.story({
-  args: { onSignOut: fn(() => new Promise<void>(() => {})) },
+  args: takingItsTime(),
   play: async ({ canvas, args }) => {
     const button = canvas.getByRole("button", { name: en.signOut });
     const width = button.offsetWidth;
@@ -78,7 +85,7 @@ export const Failed = meta.story({
 
 /** From right to left, on its way: the sign of it stands before the word. */
 export const RightToLeft = meta.story({
-  args: { onSignOut: fn(() => new Promise<void>(() => {})) },
+  args: takingItsTime(),
   globals: { locale: "ar" },
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole("button", { name: ar.signOut }));
@@ -182,7 +189,7 @@ export const MissingToken = meta.story({
 /** Pressed before it is known who is signed in: the request is let go. */
 export const Loading = meta.story({
   tags: ["!visual"],
-  parameters: { scenario: "never" },
+  parameters: { scenario: "never", provider: patient },
   render: besideCard,
   play: signsOutFrom(en.loading),
 });

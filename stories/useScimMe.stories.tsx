@@ -3,6 +3,7 @@ import preview from "../.storybook/preview.tsx";
 import { requests } from "../.storybook/requests.ts";
 import { type ScimMeScenarioName, scimMeScenarios } from "../src/mocks/index.ts";
 import { inTurn } from "./inTurn.ts";
+import { patient } from "./patient.ts";
 import { ScimMeResult } from "./ScimMeResult.tsx";
 
 type Canvas = ReturnType<typeof within>;
@@ -46,7 +47,7 @@ export const Pending = meta.story({
 
 /** The answer is on its way. */
 export const Loading = meta.story({
-  parameters: { scenario: "never" },
+  parameters: { scenario: "never", provider: patient },
   play: async ({ canvas }) => {
     await waitFor(() => expect(requests()).toHaveLength(1));
     await expectRow(canvas, "state", "loading");

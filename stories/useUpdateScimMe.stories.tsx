@@ -4,6 +4,7 @@ import { requests } from "../.storybook/requests.ts";
 import { changes } from "./editing.ts";
 import type { Canvas } from "./expectView.ts";
 import { inTurn } from "./inTurn.ts";
+import { patient } from "./patient.ts";
 import { UpdateScimMeResult } from "./UpdateScimMeResult.tsx";
 
 /** What the hook returns for each way that a change can go. */
@@ -29,7 +30,7 @@ const hanging = inTurn("success", "never");
 
 /** On its way: consumers of the profile see what is hoped for. */
 export const Pending = meta.story({
-  parameters: { provider: { tokenProvider: hanging.tokenProvider } },
+  parameters: { provider: { ...patient, tokenProvider: hanging.tokenProvider } },
   beforeEach: hanging.restart,
   play: async ({ canvas }) => {
     await change(canvas);
