@@ -144,11 +144,18 @@ export const Pending = meta.story({
   },
 });
 
+let seen: string[];
+
+function watch({ canvasElement }: { canvasElement: HTMLElement }): void {
+  seen = shown(canvasElement);
+}
+
 /** After two seconds of loading, the page. */
 export const Slow = meta.story({
   tags: ["!visual"],
   args: { onSignedOut: fn() },
   parameters: { scenario: "slow" },
+  beforeEach: watch,
   play: async ({ canvas, args }) => {
     await canvas.findByRole("heading", { name: "Orders" });
     await expect(seen).toEqual([en.loading, "Orders"]);
@@ -275,9 +282,10 @@ export const CustomSlots = meta.story({
     signedOut: ({ error }) => <p>Please sign in first ({error?.reason}).</p>,
   },
   parameters: { scenario: "unauthorized" },
+  beforeEach: watch,
   play: async ({ canvas }) => {
-    await canvas.findByText("One moment…");
     await canvas.findByText("Please sign in first (unauthorized).");
+    await expect(seen).toEqual(["One moment…", "Please sign in first (unauthorized)."]);
     await expect(canvas.queryByText(en.unauthorized.title)).toBeNull();
     await expect(canvas.queryByRole("heading")).toBeNull();
   },

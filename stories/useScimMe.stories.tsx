@@ -5,6 +5,7 @@ import { type ScimMeScenarioName, scimMeScenarios } from "../src/mocks/index.ts"
 import { inTurn } from "./inTurn.ts";
 import { patient } from "./patient.ts";
 import { ScimMeResult } from "./ScimMeResult.tsx";
+import { shown } from "./shown.ts";
 
 type Canvas = ReturnType<typeof within>;
 
@@ -56,12 +57,17 @@ export const Loading = meta.story({
   },
 });
 
+let seen: string[];
+
 /** An answer that takes two seconds is waited for. */
 export const Slow = meta.story({
   parameters: { scenario: "slow" },
+  beforeEach: ({ canvasElement }) => {
+    seen = shown(canvasElement);
+  },
   play: async ({ canvas }) => {
-    await expectRow(canvas, "state", "loading");
     await settle(canvas, "slow");
+    await expect(seen[0]).toMatch(/^stateloading/);
     await expectRow(canvas, "name", "Barbara Jensen");
   },
 });
