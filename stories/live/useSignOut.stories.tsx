@@ -73,6 +73,7 @@ export const ProfileOnly = meta.story({
     await expectNow(canvas, "signed-out");
     await expectKept(canvas, "The profile", "Barbara Jensen", "not in the cache");
     await expectKept(canvas, "The app’s own data", "3 orders", "3 orders");
+    await waitFor(() => expect(otherTab(canvas)).toHaveTextContent("You are not signed in"));
   },
 });
 
@@ -82,10 +83,13 @@ export const SignsInAgain = meta.story({
     await begin(canvas);
     await press(canvas, "Sign out");
     await expectNow(canvas, "signed-out");
+    await waitFor(() => expect(otherTab(canvas)).toHaveTextContent("You are not signed in"));
     await press(canvas, "Sign in again");
     await expectNow(canvas, "idle");
     await expectKept(canvas, "The profile", "Barbara Jensen", "Barbara Jensen");
     await expectLog(canvas, "GET /Me 200", "onSignOut done", "GET /Me 200");
+    // It asks again in measured steps.
+    await waitFor(() => expect(otherTab(canvas)).toHaveTextContent("Barbara Jensen"));
   },
 });
 
