@@ -50,7 +50,8 @@ export const EditedByKeyboard = meta.story({
     }
     await userEvent.keyboard(" ");
     await waitFor(() => expect(document.activeElement).toHaveAccessibleName("Edit profile"));
-    await expect(document.activeElement).toHaveAccessibleDescription(en.saved);
+    // Said once the focus is there.
+    await waitFor(() => expect(document.activeElement).toHaveAccessibleDescription(en.saved));
     await expect(changes()).toEqual([[{ op: "replace", value: { title: "Tour Guide, Senior" } }]]);
   },
 });
