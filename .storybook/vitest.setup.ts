@@ -32,6 +32,7 @@ afterEach(async ({ story, task }) => {
   if (task.result?.state === "fail") return;
   const stage = document.querySelector(STAGE);
   if (!stage) throw new Error("There is no stage to look at.");
+  await expect.poll(() => photosIn(stage).filter(isLoading)).toEqual([]);
   // A caret blinks, and a focus ring depends on what the play did last.
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   await document.fonts.ready;
@@ -59,7 +60,7 @@ async function compare(stage: Element, storyId: string): Promise<void> {
 
 /** A photo that is drawn before it is decoded has other edges, and keeps them until it is drawn anew. */
 async function redrawPhotos(stage: Element): Promise<void> {
-  const photos = [...stage.querySelectorAll<HTMLImageElement>("img[data-loaded=true]")];
+  const photos = photosIn(stage);
   await Promise.all(photos.map((photo) => photo.decode()));
   for (const visibility of ["hidden", ""]) {
     for (const photo of photos) photo.style.visibility = visibility;
@@ -68,4 +69,16 @@ async function redrawPhotos(stage: Element): Promise<void> {
       await new Promise(requestAnimationFrame);
     }
   }
+}
+
+/** Those in a shadow root too. */
+function photosIn(stage: Element): HTMLImageElement[] {
+  const roots = [...stage.querySelectorAll("*")].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  return [stage, ...roots].flatMap((root) => [
+    ...root.querySelectorAll<HTMLImageElement>("[data-part=photo]"),
+  ]);
+}
+
+function isLoading({ dataset }: HTMLImageElement): boolean {
+  return dataset.loaded !== "true";
 }

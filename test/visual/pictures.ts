@@ -27,6 +27,8 @@ if (reason) console.info(`No pictures are compared: ${reason}.`);
  */
 export function pictures(project: string): PictureOptions {
   return {
+    // A picture that is taken late is taken until it is still: five seconds are for two or three.
+    timeout: 20_000,
     comparatorName: "pixelmatch",
     comparatorOptions: { threshold: 0.005, includeAA: true, allowedMismatchedPixels: 0 },
     resolveScreenshotPath: ({ arg, browserName, platform, ext }) =>
