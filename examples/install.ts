@@ -44,15 +44,43 @@ function written(path: string): number {
   return Math.max(...entries.map((entry) => statSync(join(path, entry)).mtimeMs));
 }
 
+const MINUTE_MS = 60_000;
+
+/** Lets one process at a time do what another would get in the way of; the others wait. */
+function alone(work: () => void): void {
+  mkdirSync(artifacts, { recursive: true });
+  const lock = join(artifacts, ".packing");
+  for (;;) {
+    try {
+      mkdirSync(lock);
+      break;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+      // Whoever was stopped in the middle of it has left the lock.
+      if (Date.now() - written(lock) > 5 * MINUTE_MS)
+        rmSync(lock, { recursive: true, force: true });
+      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+    }
+  }
+  try {
+    work();
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
+  }
+}
+
 /** Packs the library as it would be published, building it first, where either is missing or old. */
 export function packLibrary(): void {
+  alone(pack);
+}
+
+function pack(): void {
   if (written(join(root, "dist", "index.d.ts")) < written(join(root, "src"))) {
     say("Building the library …");
     npm(["run", "--silent", "build"], root);
   }
   const papers = ["dist", "package.json", "README.md", "CHANGELOG.md", "LICENSE"];
   if (papers.every((path) => written(join(root, path)) < written(tarball))) return;
-  mkdirSync(artifacts, { recursive: true });
   npm(["pack", "--silent", "--ignore-scripts", "--pack-destination", artifacts], root);
   const { name, version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   renameSync(join(artifacts, `${name}-${version}.tgz`), tarball);

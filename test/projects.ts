@@ -37,6 +37,9 @@ function alone({ test, ...rest }: TestProjectInlineConfiguration): TestProjectIn
   return { ...rest, test: { ...test, ...own } };
 }
 
+/** What starts servers and browsers, and builds: a minute on a machine that does other things too. */
+const patiently = { testTimeout: 180 * seconds, hookTimeout: 120 * seconds } as const;
+
 /** What needs no page. */
 const unitInNode: TestProjectInlineConfiguration = {
   extends: true,
@@ -108,7 +111,7 @@ const packed: TestProjectInlineConfiguration = {
     environment: "node",
     include: ["test/package/**/*.test.ts"],
     globalSetup: ["test/package/pack.ts"],
-    testTimeout: 60 * seconds,
+    ...patiently,
   },
 };
 
@@ -126,7 +129,7 @@ const recipes: TestProjectInlineConfiguration = {
     setupFiles: [watches.console, "examples/recipes/test/setup.ts"],
     // One start serves them all: most of the time went into loading the libraries.
     isolate: false,
-    testTimeout: 60 * seconds,
+    ...patiently,
     // Written for bundlers: Node would not find their parts.
     server: { deps: { inline: [/@asgardeo/] } },
   },
@@ -139,7 +142,7 @@ const visualTests: TestProjectInlineConfiguration = {
     name: "visual-tests",
     environment: "node",
     include: ["test/recipes/visual-tests.test.ts"],
-    testTimeout: 60 * seconds,
+    ...patiently,
   },
 };
 
@@ -151,7 +154,7 @@ const storybook: TestProjectInlineConfiguration = {
     environment: "node",
     include: ["test/storybook/**/*.test.ts"],
     globalSetup: ["test/storybook/buildStorybook.ts"],
-    testTimeout: 60 * seconds,
+    ...patiently,
   },
 };
 
@@ -204,6 +207,12 @@ async function stories(name: keyof typeof themes): Promise<TestProjectInlineConf
         initialGlobals: { theme },
         tags: { include: [...tags.include] },
       }),
+      // Three servers that keep one cache take each other's away.
+      {
+        name: "own-cache",
+        enforce: "post",
+        config: ({ cacheDir }) => ({ cacheDir: `${cacheDir}-${name}` }),
+      },
     ],
     test: {
       name: project,
