@@ -11,7 +11,7 @@ import { type MeQuery, queryOf, readAgain, replaceMe } from "./cachedMe.js";
 import { keepEntityTag } from "./entityTag.js";
 import { forgetOthers, isSamePerson } from "./readMe.js";
 import { scimMeQueryKey } from "./scimMeQueryKey.js";
-import { tellChanged } from "./tellChanged.js";
+import { tabChannel, tellTabs } from "./tabs.js";
 import type { MeRequest } from "./useMeRequest.js";
 
 /** After these the server's version decides: nobody knows whether it took the change. */
@@ -75,7 +75,7 @@ export async function settle(
 
 /** Other tabs and the other parts of the profile that are cached are read again. */
 function tellOthers({ client, request: { endpoint, subject }, query }: Update): void {
-  tellChanged(client, endpoint, subject);
+  tellTabs(client, [tabChannel(endpoint, subject)], "changed");
   client.invalidateQueries({
     queryKey: scimMeQueryKey({ endpoint, subject }),
     predicate: ({ queryHash }) => queryHash !== query.queryHash,

@@ -60,11 +60,19 @@ export function joinTabs(
   };
 }
 
-/** Tells other tabs. It takes channels by name, because this tab may have left them by then. */
-export function tellTabs(channels: Iterable<string>, message: TabMessage = "signed-out"): void {
+/**
+ * Tells other tabs. It takes channels by name, because this tab may have left them by then. Through
+ * its own it does not hear itself: its word could come after the next sign-in, and end that.
+ */
+export function tellTabs(
+  client: QueryClient,
+  channels: Iterable<string>,
+  message: TabMessage = "signed-out",
+): void {
   for (const name of channels) {
-    const channel = openChannel(name);
+    const own = meSession(client).channels.get(name)?.channel;
+    const channel = own ?? openChannel(name);
     channel?.postMessage(message);
-    channel?.close();
+    if (!own) channel?.close();
   }
 }

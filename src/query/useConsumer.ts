@@ -50,6 +50,6 @@ export function useConsumer(client: QueryClient, request: MeRequest, error: unkn
     const name = tabChannel(endpoint, before);
     // This tab would hear it too, where another part of it has not changed over yet.
     const isHere = meSession(client).channels.has(name);
-    if (before !== null && !isLeaving && !isHere) tellTabs([name]);
+    if (before !== null && !isLeaving && !isHere) tellTabs(client, [name]);
   }, [client, endpoint, subject, pending, isRestoring]);
 }

@@ -64,7 +64,7 @@ export function useSignOut(options: UseSignOutOptions): UseSignOutResult {
     emptyQueries(client, cleared);
     if (clear === "all") client.getMutationCache().clear();
     // A sign-out that navigates never comes back to say so.
-    const onPageHide = () => tellTabs(channels);
+    const onPageHide = () => tellTabs(client, channels);
     globalThis.addEventListener?.("pagehide", onPageHide);
     try {
       await withLimit("the persister", () => persister?.removeClient());
@@ -86,7 +86,7 @@ export function useSignOut(options: UseSignOutOptions): UseSignOutResult {
     emptyQueries(client, cleared);
     emptyQueries(client, { ...ME, signedOut: true });
     session.set({ phase: "signed-out" });
-    tellTabs(channels);
+    tellTabs(client, channels);
   }
 
   return { signOut, isPending, error };

@@ -221,6 +221,28 @@ test("the message names nobody, and what is not ours is not listened to", async 
   spied.mockRestore();
 });
 
+test("a tab does not hear itself: its word could come after the next sign-in, and end that", async () => {
+  const heard = vi.fn();
+  const Real = BroadcastChannel;
+  vi.stubGlobal(
+    "BroadcastChannel",
+    class extends Real {
+      constructor(name: string) {
+        super(name);
+        this.addEventListener("message", heard);
+      }
+    },
+  );
+  const one = openTab("one", "alice");
+  await screen.findByText("ready alice");
+  await leave("one");
+  one.app.update({ tokenProvider: () => "another-token" });
+  await screen.findByText("ready alice");
+  await pass(50);
+  expect(heard).not.toHaveBeenCalled();
+  expect(text("one")).toBe("ready alice");
+});
+
 test("no channel is open without a mounted consumer, nor after the last one", async () => {
   const opened = vi.fn();
   const closed = vi.fn();
