@@ -262,16 +262,20 @@ test("success takes the card's person and actions away for good", async () => {
 test("a guard whose allow refuses stays so during a sign-out", async () => {
   const { fetch } = recordFetch();
   const page = watchPage();
+  const end = deferred();
   const children = [
     <ProtectedRoute key="a" allow={() => false} forbidden="not for you">
       the secret
     </ProtectedRoute>,
-    <SignOutButton key="b" onSignOut={() => pass(30)} />,
+    <SignOutButton key="b" onSignOut={() => end.promise} />,
   ];
   renderApp({ tokenProvider: () => "token", fetch, children });
   await screen.findByText("not for you");
   fireEvent.click(button());
-  await pass(60);
+  await pass();
+  expect(button()).toHaveAttribute("data-state", "pending");
+  await act(async () => end.resolve());
+  await pass();
   expect(page.seen()).not.toContain("the secret");
 });
 
