@@ -26,6 +26,17 @@ function gate<T>() {
   return { open, opened };
 }
 
+/** Answers as {@link whoIs}, and at once: no limit of time can come before it. */
+function atOnce(refused: string) {
+  const fetch: typeof globalThis.fetch = async (_, init) => {
+    const token = new Headers(init?.headers).get("Authorization")?.replace("Bearer ", "");
+    return token === refused
+      ? new Response(null, { status: 401 })
+      : Response.json({ userName: `owner-of-${token}` });
+  };
+  return { endpoint: "https://scim.example.com/scim2/Me", fetch };
+}
+
 test("a hundred callers with one rejected token share one refresh", async () => {
   const { old, fresh, onRejected, tokenProvider } = renewable(async () => fresh);
   const { endpoint, seen } = await serveMe(whoIs(old));
@@ -68,8 +79,8 @@ test("a renewal that never ends is given up after a minute, and the next caller 
   const { old, fresh, onRejected, tokenProvider } = renewable(() =>
     onRejected.mock.calls.length > 1 ? fresh : new Promise(() => {}),
   );
-  const { endpoint } = await serveMe(whoIs(old));
-  const impatient = () => errorOf(fetchScimMe({ endpoint, tokenProvider, timeoutMs: 200 }));
+  const server = atOnce(old);
+  const impatient = () => errorOf(fetchScimMe({ ...server, tokenProvider, timeoutMs: 50 }));
   const began = Date.now();
   expect((await impatient()).reason).toBe("timeout");
   expect(timeout.mock.calls).toEqual([[60_000]]);
@@ -79,7 +90,7 @@ test("a renewal that never ends is given up after a minute, and the next caller 
   expect((await impatient()).reason).toBe("timeout");
   expect(onRejected).toHaveBeenCalledTimes(1);
   vi.setSystemTime(began + 60_000);
-  expect((await fetchScimMe({ endpoint, tokenProvider })).userName).toBe(`owner-of-${fresh}`);
+  expect((await fetchScimMe({ ...server, tokenProvider })).userName).toBe(`owner-of-${fresh}`);
 });
 
 test("two people behind one provider function each get their own new token", async () => {
@@ -121,12 +132,12 @@ test.each(["abort", "timeout"] as const)(
       began.open(signal);
       return opened;
     });
-    const { endpoint } = await serveMe(whoIs(old));
+    const server = atOnce(old);
     const controller = new AbortController();
-    const options = end === "abort" ? { signal: controller.signal } : { timeoutMs: 1000 };
-    const first = fetchScimMe({ endpoint, tokenProvider, ...options }).catch((error) => error);
+    const options = end === "abort" ? { signal: controller.signal } : { timeoutMs: 50 };
+    const first = fetchScimMe({ ...server, tokenProvider, ...options }).catch((error) => error);
     const refreshSignal = await began.opened;
-    const second = fetchScimMe({ endpoint, tokenProvider });
+    const second = fetchScimMe({ ...server, tokenProvider });
     controller.abort(new Error("gone"));
     expect(await first).toMatchObject(
       end === "abort" ? { message: "gone" } : { reason: "timeout" },
@@ -134,7 +145,7 @@ test.each(["abort", "timeout"] as const)(
     expect(refreshSignal.aborted).toBe(false);
     open(fresh);
     expect((await second).userName).toBe(`owner-of-${fresh}`);
-    const third = await fetchScimMe({ endpoint, tokenProvider });
+    const third = await fetchScimMe({ ...server, tokenProvider });
     expect(third.userName).toBe(`owner-of-${fresh}`);
     expect(onRejected).toHaveBeenCalledTimes(1);
   },
@@ -146,7 +157,7 @@ test("a refresh that failed fails all who share it, and may be tried again", asy
     await new Promise((resolve) => setTimeout(resolve, 100));
     return outcomes.shift()?.();
   });
-  const { endpoint } = await serveMe(whoIs(old));
+  const server = atOnce(old);
   outcomes.push(
     () => {
       throw new Error("identity provider is down");
@@ -154,12 +165,12 @@ test("a refresh that failed fails all who share it, and may be tried again", asy
     () => fresh,
   );
   const errors = await Promise.all(
-    [1, 2].map(() => errorOf(fetchScimMe({ endpoint, tokenProvider }))),
+    [1, 2].map(() => errorOf(fetchScimMe({ ...server, tokenProvider }))),
   );
   for (const error of errors) {
     expect(error.reason).toBe("token-provider-failed");
     expect(error.cause).toEqual(new Error("identity provider is down"));
   }
-  expect((await fetchScimMe({ endpoint, tokenProvider })).userName).toBe(`owner-of-${fresh}`);
+  expect((await fetchScimMe({ ...server, tokenProvider })).userName).toBe(`owner-of-${fresh}`);
   expect(onRejected).toHaveBeenCalledTimes(2);
 });
