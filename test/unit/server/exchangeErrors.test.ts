@@ -6,6 +6,8 @@ import { type Answer, json, serveMe } from "../scim/serveMe.js";
 const initial = { reason: "initial", signal: new AbortController().signal } as const;
 const html = "<!doctype html><title>Bad gateway</title>";
 
+const silence: Answer = () => {};
+
 const rows: [what: string, answer: Answer, message: RegExp, details: object][] = [
   [
     "a refusal",
@@ -69,7 +71,7 @@ const rows: [what: string, answer: Answer, message: RegExp, details: object][] =
   ],
   [
     "silence",
-    () => {},
+    silence,
     /gave no answer\.$/,
     { cause: expect.objectContaining({ name: "TimeoutError" }) },
   ],
@@ -82,7 +84,7 @@ test.each(rows)(
     const provider = withTokenExchange(() => "kim", {
       tokenEndpoint: `${origin}/token`,
       clientId: "web",
-      timeoutMs: 2_000,
+      ...(answer === silence && { timeoutMs: 2_000 }),
     });
     const { thrown } = await thrownBy(provider(initial));
     expect(thrown).toBeInstanceOf(TokenExchangeError);
