@@ -111,7 +111,8 @@ test.each([
     await act(() => vi.advanceTimersByTimeAsync(50));
     isStuck = who === "provider";
     fireEvent.click(screen.getByRole("button", { name: "Edit profile" }));
-    await vi.waitFor(() => expect(stuck).toHaveBeenCalled());
+    await act(() => vi.advanceTimersByTimeAsync(10));
+    expect(stuck).toHaveBeenCalled();
     await act(() => vi.advanceTimersByTimeAsync(2900));
     expect(screen.queryByRole("form")).toBeNull();
     await act(() => vi.advanceTimersByTimeAsync(200));

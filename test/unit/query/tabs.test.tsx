@@ -123,7 +123,7 @@ test("a sign-out that navigates tells other tabs when the page is hidden", async
   await leave("one");
   await hidePage(true);
   await waitFor(() => expect(text("two")).toBe("missing-token "));
-  expect(two.onSignedOut).toHaveBeenCalledTimes(1);
+  await waitFor(() => expect(two.onSignedOut).toHaveBeenCalledTimes(1));
   expect(one.onSignedOut).not.toHaveBeenCalled();
   await act(async () => end.resolve());
 });
