@@ -280,7 +280,7 @@ test("what is typed back while its change is saved stays, whatever comes of the 
 
 /** A refusal after what is hoped for has been drawn. */
 const slowly = async () => {
-  await pass(50);
+  await new Promise((resolve) => setTimeout(resolve, 50));
   return failure(400);
 };
 const own = { id: "1", userName: "kim", [WSO2]: { country: "PT", seat: "4" } };
