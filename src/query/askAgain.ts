@@ -35,9 +35,11 @@ export function askAgain(client: QueryClient, source: TokenSource, queryKey: Que
   const { signal } = new AbortController();
   const session = meSession(client);
   const { refused } = session;
+  const isOfLeaver = source.isLeft && session.state.phase === "signed-out";
+  source.isLeft = false;
   const settle = (token?: Token) => {
     source.asking = false;
-    const isCurrent = session.refused === refused;
+    const isCurrent = session.refused === refused && !isOfLeaver;
     // One that was asked for before a sign-out does not say who came after it.
     if (!isCurrent) session.refused.push(token);
     if (isCurrent && isToken(token) && !source.sent.includes(token) && signedOut()) {

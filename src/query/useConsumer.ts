@@ -27,6 +27,7 @@ export function useConsumer(client: QueryClient, request: MeRequest, error: unkn
     if (!pending) return askAgain(client, source, scimMeQueryKey({ endpoint, subject }));
     // What the host loads may be for the same provider to give.
     source.asked = undefined;
+    source.isLeft = false;
     // A host that is pending because it was asked does not begin anew.
     if (!source.asking) source.misses = 0;
   }, [client, endpoint, subject, tokenProvider, error, pending]);

@@ -303,16 +303,23 @@ test("whoever left with a subject is not let in again by a part of the page with
   expect(requests).toHaveLength(1);
 });
 
-test("initialData does not bring the person back after a sign-out", async () => {
-  const { fetch } = recordFetch();
+test.each([
+  ["", true],
+  [", where tabs cannot tell each other", false],
+])("initialData does not bring the person back after a sign-out%s", async (_, hasChannels) => {
+  if (!hasChannels) vi.stubGlobal("BroadcastChannel", undefined);
+  const { fetch, requests } = recordFetch();
   const { Exit, press } = exit();
   const page = () => [<Reader key="a" options={{ initialData: buildMe() }} />, <Exit key="b" />];
   const app = renderApp({ tokenProvider: () => "token", fetch, children: page() });
   expect(me()).toBe("ready Barbara Jensen");
   await act(press);
-  app.update({ children: page() });
+  app.update({ tokenProvider: () => "token", children: page() });
   await pass();
   expect(me()).toBe("missing-token ");
+  expect(requests).toHaveLength(0);
+  app.update({ tokenProvider: () => "new-token" });
+  await screen.findByText("ready Barbara Jensen");
 });
 
 test("failure: onError is called, the error is given, and the data is fetched again", async () => {
