@@ -16,7 +16,7 @@ const together = {
   isolate: false,
   unstubGlobals: true,
   unstubEnvs: true,
-  testTimeout: 20 * seconds,
+  testTimeout: 60 * seconds,
 } as const;
 
 /** Server and browser render in one process there, and React leaves the contexts of one in the other. */

@@ -62,9 +62,6 @@ export class MeSession {
   latch(phase: "signing-out" | "signed-out", remote = false): void {
     this.usedBefore = true;
     this.refused = [...this.#sources.values()].flatMap((source) => source.sent);
-    for (const source of this.#sources.values()) {
-      source.isLeft = !source.sent.length && !!source.newest;
-    }
     this.#subjects = [...this.#sources.keys()].map((key) => JSON.parse(key)[1]);
     this.set({ phase, remote });
   }

@@ -19,8 +19,6 @@ export class TokenSource {
   asking = false;
   /** Late asks in a row that led nowhere. */
   misses = 0;
-  /** Whether somebody left before a token of theirs was seen: the next one is theirs. */
-  isLeft = false;
   declare timer: ReturnType<typeof setTimeout> | undefined;
 
   /** The newest committed provider: an inline arrow is stale as soon as its component renders. */
@@ -42,7 +40,6 @@ export class TokenSource {
     const { newest = fallback } = this;
     const provider = typeof newest === "function" ? newest : fallback;
     this.asked = provider;
-    this.isLeft = false;
     const isInitial = request.reason === "initial";
     const { found } = this;
     this.found = undefined;

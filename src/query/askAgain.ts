@@ -35,8 +35,8 @@ export function askAgain(client: QueryClient, source: TokenSource, queryKey: Que
   const { signal } = new AbortController();
   const session = meSession(client);
   const { refused } = session;
-  const isOfLeaver = source.isLeft && session.state.phase === "signed-out";
-  source.isLeft = false;
+  // Whoever left before a token of theirs was seen has this one.
+  const isOfLeaver = session.state.phase === "signed-out" && !refused.length;
   const settle = (token?: Token) => {
     source.asking = false;
     const isCurrent = session.refused === refused && !isOfLeaver;

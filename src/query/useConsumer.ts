@@ -21,17 +21,18 @@ export function useConsumer(client: QueryClient, request: MeRequest, error: unkn
     if (!tokenProvider) return;
     return meSession(client).source(endpoint, subject).commit(last, tokenProvider);
   }, [client, endpoint, subject, tokenProvider]);
+  useEffect(() => joinTabs(client, endpoint, subject), [client, endpoint, subject]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: an error or a provider is the event.
   useEffect(() => {
-    const source = meSession(client).source(endpoint, subject);
+    const session = meSession(client);
+    const source = session.source(endpoint, subject);
     if (!pending) return askAgain(client, source, scimMeQueryKey({ endpoint, subject }));
     // What the host loads may be for the same provider to give.
     source.asked = undefined;
-    source.isLeft = false;
+    session.refused.length ||= 1;
     // A host that is pending because it was asked does not begin anew.
     if (!source.asking) source.misses = 0;
   }, [client, endpoint, subject, tokenProvider, error, pending]);
-  useEffect(() => joinTabs(client, endpoint, subject), [client, endpoint, subject]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a persister may bring others back.
   useEffect(() => {
     if (pending) return;

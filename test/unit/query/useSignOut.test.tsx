@@ -322,6 +322,27 @@ test.each([
   await screen.findByText("ready Barbara Jensen");
 });
 
+test.each([
+  ["on another page", { children: [] }],
+  ["on this one", {}],
+  ["where the host says that it is pending", { pending: true }],
+])("somebody else is let in %s, though no token of the person before was seen", async (_, left) => {
+  const { fetch } = recordFetch();
+  let token: string | undefined = "token";
+  const leave = () => {
+    token = undefined;
+    app.update(left);
+  };
+  const { Exit, press } = exit({ onSignOut: leave });
+  const reader = <Reader key="a" options={{ initialData: buildMe() }} />;
+  const children = [reader, <Exit key="b" />];
+  const app = renderApp({ tokenProvider: () => token, fetch, children });
+  await act(press);
+  token = "token-of-another";
+  app.update({ tokenProvider: () => token, pending: false, children: [<Reader key="a" />] });
+  await screen.findByText("ready Barbara Jensen");
+});
+
 test("failure: onError is called, the error is given, and the data is fetched again", async () => {
   const { fetch, requests } = recordFetch();
   const cause = new Error("the provider is down");
