@@ -27,13 +27,14 @@ const measures = {
 };
 type Name = keyof typeof measures;
 
-const quick = process.argv.includes("--quick");
+const given = process.argv.slice(2);
+const quick = given.includes("--quick");
 const rounds = quick ? 3 : 25;
-const named = process.argv.slice(2).filter((arg) => !arg.startsWith("-"));
+const named = given.filter((arg) => arg !== "--quick");
 const all = Object.keys(measures) as Name[];
 const unknown = named.filter((name) => !all.includes(name as Name));
 if (unknown.length > 0) {
-  console.error(`The bench does not measure ${unknown.join(", ")}, but ${all.join(", ")}.`);
+  console.error(`The bench does not know ${unknown.join(", ")}, but --quick, ${all.join(", ")}.`);
   process.exit(1);
 }
 const wanted = named.length > 0 ? all.filter((name) => named.includes(name)) : all;
