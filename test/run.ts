@@ -13,7 +13,7 @@ interface Step {
   env?: Record<string, string>;
   /** Vitest counts its tests; every other command is one. */
   counts?: boolean;
-  /** It is first in the second row: what waits longest begins at once. */
+  /** It is first in the second row, which runs beside the first. */
   isBeside?: boolean;
 }
 
@@ -165,10 +165,10 @@ async function row(own: Step[], isWatched: boolean): Promise<void> {
   }
 }
 
-// Three rows, because most steps wait half of their time. A step alone is watched.
+// Two rows, because most steps do not fill two processors. A step alone is watched.
 const beside = wanted.length > 1 ? wanted.filter(({ isBeside }) => isBeside) : [];
 const rest = wanted.filter((step) => !beside.includes(step));
-await Promise.all([row([], true), row(beside, false), row([], false)]);
+await Promise.all([row([], true), row(beside, false)]);
 
 const total = (key: "passed" | "failed") => outcomes.reduce((sum, each) => sum + each[key], 0);
 console.log(`\n${outcomes.map(summary).join("\n")}\n`);
