@@ -21,7 +21,7 @@ import {
   shortNames,
   withoutPhoto,
 } from "./people.ts";
-import { shown } from "./shown.ts";
+import { shown, watchShown } from "./shown.ts";
 
 /** The signed-in person, or what there is to say and to do in their place. */
 const meta = preview.meta({
@@ -103,19 +103,15 @@ export const Loading = meta.story({
   },
 });
 
-let seen: string[];
-
 /** After two seconds of loading, the person. */
 export const Slow = meta.story({
   tags: ["!visual"],
   parameters: { scenario: "slow" },
-  beforeEach: ({ canvasElement }) => {
-    seen = shown(canvasElement);
-  },
+  beforeEach: watchShown,
   play: async ({ canvas }) => {
     const card = await canvas.findByRole("group", { name: "Barbara Jensen" });
     await expect(card).not.toHaveAttribute("aria-busy");
-    await expect(seen[0]).toBe(en.loading);
+    await expect(shown()[0]).toBe(en.loading);
   },
 });
 

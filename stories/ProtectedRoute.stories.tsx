@@ -11,7 +11,7 @@ import { type Canvas, expectView } from "./expectView.ts";
 import { inTurn } from "./inTurn.ts";
 import { playground } from "./pages/playground.ts";
 import { patient } from "./patient.ts";
-import { shown } from "./shown.ts";
+import { shown, watchShown } from "./shown.ts";
 
 /**
  * Its children, for a proven person and nobody else. A guard in a browser is not authorization: the
@@ -144,21 +144,15 @@ export const Pending = meta.story({
   },
 });
 
-let seen: string[];
-
-function watch({ canvasElement }: { canvasElement: HTMLElement }): void {
-  seen = shown(canvasElement);
-}
-
 /** After two seconds of loading, the page. */
 export const Slow = meta.story({
   tags: ["!visual"],
   args: { onSignedOut: fn() },
   parameters: { scenario: "slow" },
-  beforeEach: watch,
+  beforeEach: watchShown,
   play: async ({ canvas, args }) => {
     await canvas.findByRole("heading", { name: "Orders" });
-    await expect(seen).toEqual([en.loading, "Orders"]);
+    await expect(shown()).toEqual([en.loading, "Orders"]);
     await expect(args.onSignedOut).not.toHaveBeenCalled();
   },
 });
@@ -282,10 +276,10 @@ export const CustomSlots = meta.story({
     signedOut: ({ error }) => <p>Please sign in first ({error?.reason}).</p>,
   },
   parameters: { scenario: "unauthorized" },
-  beforeEach: watch,
+  beforeEach: watchShown,
   play: async ({ canvas }) => {
     await canvas.findByText("Please sign in first (unauthorized).");
-    await expect(seen).toEqual(["One moment…", "Please sign in first (unauthorized)."]);
+    await expect(shown()).toEqual(["One moment…", "Please sign in first (unauthorized)."]);
     await expect(canvas.queryByText(en.unauthorized.title)).toBeNull();
     await expect(canvas.queryByRole("heading")).toBeNull();
   },

@@ -5,7 +5,7 @@ import { type ScimMeScenarioName, scimMeScenarios } from "../src/mocks/index.ts"
 import { inTurn } from "./inTurn.ts";
 import { patient } from "./patient.ts";
 import { ScimMeResult } from "./ScimMeResult.tsx";
-import { shown } from "./shown.ts";
+import { shown, watchShown } from "./shown.ts";
 
 type Canvas = ReturnType<typeof within>;
 
@@ -57,17 +57,13 @@ export const Loading = meta.story({
   },
 });
 
-let seen: string[];
-
 /** An answer that takes two seconds is waited for. */
 export const Slow = meta.story({
   parameters: { scenario: "slow" },
-  beforeEach: ({ canvasElement }) => {
-    seen = shown(canvasElement);
-  },
+  beforeEach: watchShown,
   play: async ({ canvas }) => {
     await settle(canvas, "slow");
-    await expect(seen[0]).toMatch(/^stateloading/);
+    await expect(shown()[0]).toMatch(/^stateloading/);
     await expectRow(canvas, "name", "Barbara Jensen");
   },
 });

@@ -23,7 +23,7 @@ export class MeSession {
   /** Open channels to other tabs, by name. */
   readonly channels: Map<string, { channel: BroadcastChannel | undefined; users: number }> =
     new Map();
-  /** The tokens that were in use before the last sign-out. */
+  /** The tokens that were in use before the last sign-out; empty where none was seen until then. */
   refused: Token[] = [];
   /** Ends the listening to the page, while any channel is open. */
   declare leavePage: (() => void) | undefined;

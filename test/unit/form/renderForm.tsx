@@ -31,7 +31,7 @@ export function renderCard(
 export async function openForm() {
   fireEvent.click(await screen.findByRole("button", { name: "Edit profile" }));
   // Its code is loaded when it is opened first, which takes as long as it takes.
-  const form = await screen.findByRole("form", { name: "Edit profile" }, { timeout: 10_000 });
+  const form = await screen.findByRole("form", { name: "Edit profile" });
   return within(form);
 }
 

@@ -221,18 +221,26 @@ test("the message names nobody, and what is not ours is not listened to", async 
   spied.mockRestore();
 });
 
+/** Tells of every channel that is opened, and closed, during one test. */
+function watchChannels(opened: (channel: BroadcastChannel) => void, closed = () => {}): void {
+  const Real = BroadcastChannel;
+  class Watched extends Real {
+    constructor(name: string) {
+      super(name);
+      opened(this);
+    }
+    override close() {
+      super.close();
+      closed();
+    }
+  }
+  vi.stubGlobal("BroadcastChannel", Watched);
+  onTestFinished(() => void vi.unstubAllGlobals());
+}
+
 test("a tab does not hear itself: its word could come after the next sign-in, and end that", async () => {
   const heard = vi.fn();
-  const Real = BroadcastChannel;
-  vi.stubGlobal(
-    "BroadcastChannel",
-    class extends Real {
-      constructor(name: string) {
-        super(name);
-        this.addEventListener("message", heard);
-      }
-    },
-  );
+  watchChannels((channel) => channel.addEventListener("message", heard));
   const one = openTab("one", "alice");
   await screen.findByText("ready alice");
   await leave("one");
@@ -246,27 +254,13 @@ test("a tab does not hear itself: its word could come after the next sign-in, an
 test("no channel is open without a mounted consumer, nor after the last one", async () => {
   const opened = vi.fn();
   const closed = vi.fn();
-  const Real = BroadcastChannel;
-  vi.stubGlobal(
-    "BroadcastChannel",
-    class extends Real {
-      constructor(name: string) {
-        super(name);
-        opened();
-      }
-      override close() {
-        super.close();
-        closed();
-      }
-    },
-  );
+  watchChannels(opened, closed);
   const { fetch } = recordFetch(never);
   const children = [<Reader key="a" id="a" />, <Reader key="b" id="b" />];
   const app = renderApp({ tokenProvider: () => "t", fetch, children }, { reactStrictMode: true });
   expect(opened.mock.calls.length - closed.mock.calls.length).toBe(1);
   app.unmount();
   expect(opened.mock.calls.length - closed.mock.calls.length).toBe(0);
-  vi.unstubAllGlobals();
 });
 
 function forbidden(): never {

@@ -88,7 +88,7 @@ test("an endless answer is given up at five MiB, and its connection is closed", 
   const error = await errorOf(fetchScimMe({ endpoint, tokenProvider }));
   expect(error.reason).toBe("malformed");
   expect(sent).toBeLessThan(100 * MiB);
-  await expect.poll(() => closed, { timeout: 15_000 }).toHaveBeenCalled();
+  await expect.poll(() => closed).toHaveBeenCalled();
 });
 
 test("an error of any size is decided by its status", async () => {

@@ -187,7 +187,7 @@ test.each<[string, (client: QueryClient) => void]>([
   await pass();
   who = "bob";
   app.update({ children: <Reader /> });
-  await screen.findByText("ready bob", {}, { timeout: 3_000 });
+  await screen.findByText("ready bob");
   await act(async () => end.resolve(person({ id: "alice", displayName: "Babs" })));
   await pass();
   expect(shown()).toBe("ready bob");
