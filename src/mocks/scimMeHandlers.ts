@@ -44,7 +44,7 @@ export function scimMeHandlers(
     return new HttpResponse(text, { status, headers });
   }
 
-  const path = (options.endpoint ?? "*/scim2/Me").replace(/\?.*$/, "");
+  const path = asPattern((options.endpoint ?? "*/scim2/Me").replace(/\?.*$/, ""));
   const schemas = path.replace(/Me$/, "Schemas");
   return [
     http.get(path, respond),
@@ -52,6 +52,11 @@ export function scimMeHandlers(
     // What the editing form asks for; an endpoint of another name has none beside it.
     ...(schemas === path ? [] : [http.get(schemas, () => HttpResponse.json(exampleSchemas))]),
   ];
+}
+
+/** MSW reads a path as a pattern; of that only its wildcard is meant. Requests have it encoded. */
+function asPattern(path: string): string {
+  return path.replace(/[+()]/g, "\\$&").replace(/[{}]|[^\0-\x7f]+/g, encodeURIComponent);
 }
 
 function untilAborted(signal: AbortSignal): Promise<void> {

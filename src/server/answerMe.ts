@@ -29,7 +29,12 @@ export async function answerMe(
     if (request.signal.aborted) return new Response(null, { status: 499 });
     // A framework's own, to redirect or to suspend.
     if (!(error instanceof ScimMeError)) throw error;
-    options.onError?.(error, request);
+    log(options, error, request);
     return errorResponse(error, responseHeaders);
   }
+}
+
+/** A log that fails, at once or later, is not to keep a person from their answer. */
+function log({ onError }: CreateScimMeHandlersOptions, error: ScimMeError, request: Request): void {
+  new Promise((resolve) => resolve(onError?.(error, request))).catch(console.error);
 }

@@ -15,7 +15,10 @@ export interface CreateScimMeHandlersOptions
    * only behind a proxy that changes `Host` and sends no `X-Forwarded-Host`.
    */
   allowedOrigins?: readonly string[] | undefined;
-  /** Called with each failure that is answered, for a log: the browser is told less. */
+  /**
+   * Called with each failure that is answered, for a log: the browser is told less. What it throws
+   * goes to the console, and the answer to the browser.
+   */
   onError?: ((error: ScimMeError, request: Request) => void) | undefined;
 }
 

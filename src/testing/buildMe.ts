@@ -13,7 +13,7 @@ export type BuildMeOverrides = {
 
 /**
  * Builds the model of a signed-in person as `parseScimMe` gives it: the example person of the
- * mocks, with whole attributes replaced.
+ * mocks, or the model that is spread into the overrides, with whole attributes replaced.
  *
  * @summary A person for tests, as `parseScimMe` gives it.
  * @throws {ScimMeError} `malformed` where the overrides leave no person.
@@ -21,9 +21,9 @@ export type BuildMeOverrides = {
  * const ana = buildMe({ displayName: "Ana Okafor", photos: null });
  */
 export function buildMe(overrides: BuildMeOverrides = {}): ScimMe {
-  const { enterprise, extensions, ...attributes } = overrides;
+  const { enterprise, extensions, raw, ...attributes } = overrides;
   return parseScimMe({
-    ...exampleMe,
+    ...((raw as object | undefined) ?? exampleMe),
     ...(enterprise === undefined ? {} : { [enterpriseUrn]: enterprise }),
     ...extensions,
     ...attributes,

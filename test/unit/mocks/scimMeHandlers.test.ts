@@ -124,6 +124,14 @@ test("the option me is served in place of the example, except where the body is 
   expect(await (await get(scenarioToken("minimal"))).json()).toMatchObject({ userName: "bjensen" });
 });
 
+test("an endpoint's own marks are no pattern, its wildcard is one", async () => {
+  const marked = "https://scim.example.com/t/{a+b}(c)/ü/scim2/Me";
+  serve({ endpoint: marked });
+  expect((await get("a", marked)).status).toBe(200);
+  serve({ endpoint: "https://scim.example.com/t/*/Me" });
+  expect((await get("a", "https://scim.example.com/t/acme/Me")).status).toBe(200);
+});
+
 test("a model is served as the body that it was made of, and is changed as one", async () => {
   const urn = "urn:example:params:scim:schemas:extension:badge:2.0:User";
   const me = buildMe({ userName: "ana", extensions: { [urn]: { badge: "7" } } });

@@ -236,3 +236,18 @@ test("the page knows which scope to ask for, although it does not know the provi
   const error = await errorOf(fetchScimMe({ endpoint, tokenProvider: sessionCookie, fetch }));
   expect(error.requiredScope).toBe("internal_login");
 });
+
+test.each([
+  [
+    "throws",
+    () => {
+      throw new Error("The log is full.");
+    },
+  ],
+  ["rejects", () => Promise.reject(new Error("The log is full."))],
+])("a log that %s keeps nobody from their answer", async (_, onError) => {
+  const logged = vi.spyOn(console, "error").mockReturnValue();
+  const { GET } = await serveHandlers(says(503), { onError });
+  expect((await GET(read())).status).toBe(503);
+  await vi.waitFor(() => expect(logged).toHaveBeenCalledWith(new Error("The log is full.")));
+});

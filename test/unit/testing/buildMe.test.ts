@@ -16,6 +16,14 @@ test("an override replaces a whole attribute, and null leaves it out", () => {
   expect(me).not.toHaveProperty("title");
 });
 
+test("a model is built anew from itself, and not from the example person", () => {
+  const ana = buildMe({ displayName: "Ana Okafor", title: null, badge: "7" });
+  expect({ ...buildMe({ ...ana }), raw: ana.raw }).toEqual(ana);
+  const renamed = buildMe({ ...ana, displayName: "Ana Obi" });
+  expect(renamed).toMatchObject({ displayName: "Ana Obi", raw: { badge: "7" } });
+  expect(renamed.raw).not.toHaveProperty("raw");
+});
+
 test("extensions are given as in the model or as in the body", () => {
   const urn = "urn:example:params:scim:schemas:extension:badge:2.0:User";
   expect(buildMe({ extensions: { [urn]: { badge: "7" } } }).extensions[urn]).toEqual({
