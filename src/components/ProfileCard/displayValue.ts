@@ -80,10 +80,11 @@ function linkOf(item: unknown, isPhones: boolean): string | undefined {
   if (EMAIL.test(value) && (/^[!-~]*$/.test(value) || !/\p{C}/u.test(value))) {
     return `mailto:${encodeURIComponent(value).replace("%40", "@")}`;
   }
-  const phone = /^(?:tel:)?(\+?[\d\s().-]{3,30})(?:;ext=(\d+))?$/i.exec(value);
+  const phone = /^(tel:)?\+?[\d\s().-]{3,30}(;ext=\d+)?$/i.exec(value);
   // Other numbers, such as an employee's, look alike.
-  if (phone?.[1] && (isPhones || /^tel:/i.test(value))) {
-    return `tel:${phone[1].replace(/[^\d+]/g, "")}${phone[2] ? `;ext=${phone[2]}` : ""}`;
+  if (phone && (isPhones || phone[1])) {
+    // Behind a country's code the zero in "+49 (0)89" is not dialled, except in Italy.
+    return `tel:${value.replace(/(\+(?!39)\d+)\D+0\)|^tel:|[\s().-]/gi, "$1")}`;
   }
   return httpsUrl(value);
 }

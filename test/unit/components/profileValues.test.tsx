@@ -93,6 +93,20 @@ test("phone numbers become tel links without their spaces, other numbers do not"
   expect(hrefs()).toEqual(["tel:+12025550144;ext=42"]);
 });
 
+test("a zero in brackets behind a country's code is for calls from within, except in Italy", () => {
+  const fields = ["phoneNumbers"];
+  for (const [value, href] of [
+    ["+49 (0)89 1234-56", "tel:+4989123456"],
+    ["tel:+44-(0)-20.7946.0958;ext=7", "tel:+442079460958;ext=7"],
+    ["+39 (0)6 6982", "tel:+39066982"],
+    ["(0)89 123456", "tel:089123456"],
+    ["+1 (201) 555-0100", "tel:+12015550100"],
+  ] as const) {
+    const page = show({ phoneNumbers: [{ value }] }, { fields });
+    expect(page.querySelector("a")?.getAttribute("href")).toBe(href);
+  }
+});
+
 test("attributes with the names of Object's own are not Object's own", () => {
   const fields = [
     "constructor",
