@@ -93,7 +93,8 @@ function take({ client, request }: Update, answer: MeAnswer): ScimMe | undefined
   }
   const known = cached.state.data;
   const isPart = known && ((known.id && !me.id) || (known.userName && !me.userName));
-  if (isPart && isSamePerson(known, me)) return undefined;
+  // An `id` alone is nobody else's: a server that only takes a change on has one for the job.
+  if (isPart && (!me.displayName || isSamePerson(known, me))) return undefined;
   keepEntityTag(cached, answer);
   forgetOthers(client, cached, request.endpoint, me);
   replaceMe(cached, me);

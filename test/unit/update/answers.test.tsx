@@ -22,6 +22,10 @@ test.each<[string, () => Response]>([
     () => Response.json({ schemas: exampleMe.schemas, id: exampleMe.id, ...changes }),
   ],
   [
+    "202 with the job that makes the change",
+    () => Response.json({ id: "job-7", status: "accepted" }, { status: 202 }),
+  ],
+  [
     "200 with a person without an id",
     () => Response.json({ userName: exampleMe.userName, ...changes }),
   ],
