@@ -41,7 +41,8 @@ export async function sendMe(
     });
     const { ok } = response;
     text = await readText(response, LIMIT_BYTES, ok ? 0 : WORDS_MS).catch((cause) => {
-      if (ok) throw cause;
+      // The status of a change says that it was taken; what came of it can be read.
+      if (ok && !change) throw cause;
       return "";
     });
   } catch (cause) {

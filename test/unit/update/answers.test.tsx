@@ -37,6 +37,21 @@ test.each<[string, () => Response]>([
   expect(server.methods()).toBe("GET PATCH GET");
 });
 
+test("an answer that is cut behind its 200: what the server made of the change is read", async () => {
+  const server = scimServer(
+    undefined,
+    onChange((_, { take }) => {
+      take().displayName = "BABS";
+      const pull = (body: ReadableStreamDefaultController) => body.error(new TypeError("cut"));
+      return new Response(new ReadableStream({ pull }));
+    }),
+  );
+  const { outcome } = await openEditor(server);
+  expect(await outcome(changes)).toMatchObject({ displayName: "BABS" });
+  expect(shown()).toBe("ready BABS");
+  expect(server.methods()).toBe("GET PATCH GET");
+});
+
 test("where that read fails the error says so, and the next save reads first and sends nothing", async () => {
   const server = takingServer(
     () => new Response(null, { status: 204 }),
