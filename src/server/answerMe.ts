@@ -1,4 +1,6 @@
+import type { MeAnswer } from "../scim/RequestMeOptions.js";
 import { readAnswer } from "../scim/readAnswer.js";
+import type { ScimMe } from "../scim/ScimMe.js";
 import { ScimMeError } from "../scim/ScimMeError.js";
 import type { CreateScimMeHandlersOptions } from "./createScimMeHandlers.js";
 import { errorResponse } from "./errorResponse.js";
@@ -20,10 +22,9 @@ export async function answerMe(
     const names = readAttributes(request, options.endpoint);
     const change = method === "PATCH" ? await readPatch(request) : undefined;
     const answer = await forwardMe({ ...options, ...names }, { request, responseHeaders }, change);
-    const { etag, text } = answer;
-    // RFC 7644 §3.5.2: a change may be answered without saying what came of it.
-    if (change && !text) return scimResponse(204, undefined, { ETag: etag }, responseHeaders);
-    return scimResponse(200, readAnswer(answer).raw, { ETag: etag }, responseHeaders);
+    const ours = { ETag: answer.etag };
+    const person = change ? whatCameOf(answer) : readAnswer(answer);
+    return scimResponse(person ? 200 : 204, person?.raw, ours, responseHeaders);
   } catch (error) {
     // Nobody is left to read it; 499 is what logs say for that.
     if (request.signal.aborted) return new Response(null, { status: 499 });
@@ -31,6 +32,15 @@ export async function answerMe(
     if (!(error instanceof ScimMeError)) throw error;
     log(options, error, request);
     return errorResponse(error, responseHeaders);
+  }
+}
+
+/** RFC 7644 §3.5.2: a change may be answered without saying what came of it, and is taken all the same. */
+function whatCameOf(answer: MeAnswer): ScimMe | undefined {
+  try {
+    return readAnswer(answer);
+  } catch {
+    return undefined;
   }
 }
 

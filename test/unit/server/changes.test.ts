@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import type { ServerTokenProvider } from "../../../src/server/index.js";
-import { json, whoIs } from "../scim/serveMe.js";
+import { type Answer, json, whoIs } from "../scim/serveMe.js";
 import { change, serveHandlers } from "./callMe.js";
 
 const PATCH_OP = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
@@ -41,6 +41,28 @@ test("a 204 stays one, its ETag too", async () => {
   expect(answer.headers.get("Content-Type")).toBeNull();
   expect(await answer.text()).toBe("");
 });
+
+test.each<[string, Answer]>([
+  ["nothing", (response) => response.writeHead(200).end()],
+  ["a blank line", (response) => response.writeHead(200).end("\r\n")],
+  ["a message", (response) => json(response, 200, { message: "Saved." })],
+  ["a page", (response) => response.writeHead(200).end("<p>Saved.</p>")],
+  [
+    "half of a person",
+    (response) => {
+      response.writeHead(200, { "Content-Length": "1000" });
+      response.write('{"userName": "kim"', () => response.destroy());
+    },
+  ],
+])(
+  "a change that was taken, and answered with %s, is a 204 to be read after",
+  async (_, answer) => {
+    const onError = vi.fn();
+    const { PATCH } = await serveHandlers(answer, { onError });
+    expect((await PATCH(change())).status).toBe(204);
+    expect(onError).not.toHaveBeenCalled();
+  },
+);
 
 test("a refused change says why, in the server's words", async () => {
   const { PATCH } = await serveHandlers((response) =>
