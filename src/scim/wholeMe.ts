@@ -23,7 +23,10 @@ export function wholeMe({ raw, enterprise, extensions, ...core }: ScimMe): Json 
   }
   for (const [name, value] of Object.entries(raw)) {
     const lower = name.toLowerCase();
-    if (!CORE.has(lower) && !COMMON.has(lower) && !lower.startsWith("urn:")) body[name] = value;
+    const isOther = !CORE.has(lower) && !COMMON.has(lower) && !lower.startsWith("urn:");
+    // One such as 1 is none to the model: left out of a PUT, it could lock the person out.
+    const isUnread = lower === "active" && core.active === undefined && !isEmpty(value);
+    if (isOther || isUnread) body[name] = value;
   }
   if (enterprise) {
     const sent = memberOf(raw, ENTERPRISE_URN);

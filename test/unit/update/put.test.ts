@@ -27,6 +27,9 @@ const rows: [string, Json, ScimMeChanges, Json][] = [
   ["writes objects for a list of text", { id, schemas, emails: ["a@example.com"] }, { title }, { id, schemas, title, emails: [{ value: "a@example.com" }] }],
   ["writes one object for a list of one", { id, schemas, name: [{ givenName: "Ana", phonetic: "A" }] }, { name: { familyName: "Silva" } }, { id, schemas, name: { givenName: "Ana", phonetic: "A", familyName: "Silva" } }],
   ["reads an extension from an object only, as the model does", { id, schemas, [ENTERPRISE]: [{ department: "Old" }], [`${ENTERPRISE}:department`]: "Tours" }, { title }, { id, schemas: [USER, ENTERPRISE], title, [ENTERPRISE]: { department: "Tours" } }],
+  ["keeps an active that is no boolean", { id, schemas, Active: 1 }, { title }, { id, schemas, Active: 1, title }],
+  ["which can be set", { id, schemas, active: "Y" }, { active: false }, { id, schemas, active: false }],
+  ["and says nothing of one that is empty", { id, schemas, active: null }, { title }, { id, schemas, title }],
   ["completes schemas", { id, schemas: [""] }, { enterprise: { department: "Tours" } }, { id, schemas: [USER, ENTERPRISE], [ENTERPRISE]: { department: "Tours" } }],
   ["and leaves what they name", { id, schemas: [TRAVEL, USER] }, { title }, { id, schemas: [TRAVEL, USER], title }],
 ];
