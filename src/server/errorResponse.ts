@@ -6,7 +6,7 @@ import { TokenExchangeError } from "./TokenExchangeError.js";
  * What each reason is answered with where the provider's own status or words are not known, so that
  * the page reads the same reason, or the nearest one that a status can tell.
  */
-const ANSWERS: Record<ScimMeReason, readonly [status: number, detail: string]> = {
+const ANSWERS: Record<ScimMeReason, readonly [status: number, detail?: string]> = {
   "missing-token": [401, "Nobody is signed in."],
   "token-provider-failed": [500, "The access token could not be had."],
   unauthorized: [401, "The session has ended."],
@@ -17,7 +17,8 @@ const ANSWERS: Record<ScimMeReason, readonly [status: number, detail: string]> =
   network: [502, "The provider was not reached."],
   timeout: [504, "The provider did not answer in time."],
   malformed: [502, "The provider's answer cannot be read."],
-  invalid: [400, "The change was refused."],
+  // A form shows these words to people, who have been told as much in their own language.
+  invalid: [400],
   conflict: [409, "Somebody else made a change."],
   configuration: [500, "The server is not set up for this."],
 };

@@ -76,6 +76,16 @@ test("a refused change says why, in the server's words", async () => {
   });
 });
 
+test("a change that is refused without a word gets none: a form would show it in English to anybody", async () => {
+  const { PATCH } = await serveHandlers((response) =>
+    response.writeHead(400, { "Content-Type": "text/html" }).end("<h1>Bad request</h1>"),
+  );
+  expect(await (await PATCH(change())).json()).toEqual({
+    schemas: ["urn:ietf:params:scim:api:messages:2.0:Error"],
+    status: "400",
+  });
+});
+
 test("a change whose token has expired is sent once more with the renewed one, and never thrice", async () => {
   const tokenProvider = ({ reason }: { reason: string }) => `${reason}-of-change`;
   for (const [refused, status, sent] of [
