@@ -97,7 +97,7 @@ export class MeSession {
 
   /** After a sign-out, a token that was in use before it is no token: a JWT outlives its session. */
   admit(token: Token): Token {
-    if (this.state.phase !== "signed-out") return token;
+    if (this.state.phase === "active") return token;
     if (!isToken(token) || this.refused.includes(token)) return undefined;
     this.lift();
     return token;

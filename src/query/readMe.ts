@@ -59,10 +59,10 @@ export function inSession<T extends ScimMeRequestOptions>(
         ? async (request: TokenRequest) => {
             const { refused } = session;
             const token = await source.ask(request, provider);
-            if (!signal.aborted) return session.admit(token);
             // One that was asked for before a sign-out does not say who came after it.
             if (session.refused !== refused) session.refused.push(token);
-            return token;
+            // A renewal is for others too.
+            return signal.aborted ? token : session.admit(token);
           }
         : (provider as typeof sessionCookie),
   };

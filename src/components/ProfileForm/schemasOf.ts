@@ -1,4 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
+import { meSession } from "../../query/MeSession.js";
 import { inSession } from "../../query/readMe.js";
 import type { MeRequest } from "../../query/useMeRequest.js";
 import { readSchemas, type ScimAttribute } from "../../scim/readSchemas.js";
@@ -16,7 +17,8 @@ export async function schemasOf(
   request: MeRequest,
 ): Promise<readonly ScimAttribute[]> {
   const [, base] = /^([^?#]*\/)Me\/?(?:[?#]|$)/.exec(request.endpoint) ?? [];
-  if (!base) return [];
+  // The form's code may come when its person is on the way out.
+  if (!base || request.pending || meSession(client).hasLeft(request.subject)) return [];
   return client.fetchQuery<readonly ScimAttribute[]>({
     queryKey: ["scim", "Schemas", request.endpoint],
     // Not an error to anybody: a host may watch those of its cache.
@@ -28,17 +30,16 @@ export async function schemasOf(
 }
 
 async function ask(
-  request: ReturnType<typeof inSession>,
+  { tokenProvider, signal, fetch: send = fetch }: ReturnType<typeof inSession>,
   endpoint: string,
 ): Promise<readonly ScimAttribute[]> {
   const { text } = await requestMe({
-    ...request,
     endpoint,
+    tokenProvider,
+    signal,
     timeoutMs: PATIENCE_MS,
-    attributes: undefined,
-    excludedAttributes: undefined,
     async fetch(...call) {
-      const response = await (request.fetch ?? fetch)(...call);
+      const response = await send(...call);
       // A refusal here says nothing about the session, and is to renew no token.
       if (response.status === 401) throw response;
       return response;

@@ -1,9 +1,9 @@
-import { act, fireEvent, screen } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
-import { sessionCookie } from "../../../src/index.js";
+import { SignOutButton, sessionCookie } from "../../../src/index.js";
 import { exampleSchemas } from "../../../src/mocks/exampleSchemas.js";
-import { failure } from "../query/recordFetch.js";
-import { endpoint } from "../query/renderApp.js";
+import { deferred, failure } from "../query/recordFetch.js";
+import { endpoint, pass } from "../query/renderApp.js";
 import type { Override, Seen } from "../update/scimServer.js";
 import { closed, enter, openForm, renderCard } from "./renderForm.js";
 
@@ -121,4 +121,63 @@ test.each([
   } finally {
     vi.useRealTimers();
   }
+});
+
+function pressEdit(): void {
+  fireEvent.click(screen.getByRole("button", { name: "Edit profile" }));
+}
+
+/** A card with a sign-out that lasts, whose provider is slow once the person is known. */
+async function renderLeaving() {
+  const late = deferred<string>();
+  const tokenProvider = vi.fn<() => string | Promise<string>>(() => late.promise);
+  tokenProvider.mockReturnValueOnce("token");
+  const leave = <SignOutButton clear="profile" onSignOut={() => new Promise(() => {})} />;
+  const app = renderCard({ app: { tokenProvider }, card: { actions: leave } });
+  await screen.findByRole("button", { name: "Edit profile" });
+  return { ...app, late, tokenProvider };
+}
+
+test.each([
+  ["here", () => void fireEvent.click(screen.getByRole("button", { name: /Sign out/ }))],
+  [
+    "in another tab",
+    () => {
+      const other = new BroadcastChannel(JSON.stringify(["react-scim-me", endpoint, null]));
+      other.postMessage("signed-out");
+      other.close();
+    },
+  ],
+])(
+  "a token for the schemas that comes after a sign-out %s is not sent, nor a new session",
+  async (_, signOut) => {
+    const { server, late, tokenProvider, container } = await renderLeaving();
+    pressEdit();
+    await waitFor(() => expect(tokenProvider).toHaveBeenCalledTimes(2));
+    signOut();
+    await waitFor(() => expect(container).not.toHaveTextContent("Barbara"));
+    await act(async () => late.resolve("renewed"));
+    await pass();
+    // A focus of the window would ask for them with that token.
+    fireEvent(window, new Event("visibilitychange"));
+    await pass();
+    expect(server.seen.map(({ token }) => token)).toEqual(["token"]);
+  },
+);
+
+test("a form whose person signs out before its code has come asks for no token", async () => {
+  const { tokenProvider } = await renderLeaving();
+  pressEdit();
+  fireEvent.click(screen.getByRole("button", { name: /Sign out/ }));
+  await pass(100);
+  expect(tokenProvider).toHaveBeenCalledTimes(1);
+});
+
+test("a form that is opened while the host's session loads asks for no token", async () => {
+  const tokenProvider = vi.fn(() => "token");
+  const { update } = renderCard({ app: { tokenProvider } });
+  await screen.findByRole("button", { name: "Edit profile" });
+  update({ pending: true });
+  await openForm();
+  expect(tokenProvider).toHaveBeenCalledTimes(1);
 });
