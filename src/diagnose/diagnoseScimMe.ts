@@ -1,4 +1,4 @@
-import { withoutToken } from "../scim/withoutToken.js";
+import { withoutTokens } from "../scim/withoutToken.js";
 import { checks } from "./checks.js";
 import type { DiagnoseScimMeOptions } from "./DiagnoseScimMeOptions.js";
 import type { Evidence } from "./Evidence.js";
@@ -30,16 +30,18 @@ export async function diagnoseScimMe(options: DiagnoseScimMeOptions): Promise<Fi
       ? skipped(`Not looked at, because of what ${failed} says.`)
       : look(evidence);
     if (outcome === "failure") failed = check;
-    const finding: Finding = { check, outcome, says: withoutTokens(says, evidence) };
-    if (advice) finding.advice = withoutTokens(advice, evidence);
+    const finding: Finding = { check, outcome, says: untelling(says, evidence) };
+    if (advice) finding.advice = untelling(advice, evidence);
     return finding;
   });
 }
 
 /** The words of a server or of a URL may quote what was given in a token's place. */
-function withoutTokens(text: string, { given }: Evidence): string {
+function untelling(text: string, { given }: Evidence): string {
   const words = given.flatMap((value) => (typeof value === "string" ? value.split(/\s+/) : []));
   // No secret, and what is said of it names it.
-  const tokens = words.filter((word) => word !== "undefined");
-  return tokens.reduce((rest, token) => withoutToken(rest, token), text);
+  return withoutTokens(
+    text,
+    words.filter((word) => word !== "undefined"),
+  );
 }

@@ -1,6 +1,6 @@
 import { isObject, type Json } from "./readValues.js";
 import { ScimMeError, type ScimMeReason } from "./ScimMeError.js";
-import { withoutToken } from "./withoutToken.js";
+import { withoutTokens } from "./withoutToken.js";
 
 const REASONS: Record<number, ScimMeReason> = {
   401: "unauthorized",
@@ -32,14 +32,14 @@ const SCOPE = /^(?:"(?:[^"\\]|\\.)*"|[^"])*?(?:^|[^\w"-])scope\s*=\s*("(?:[^"\\]
 /** Reads an error of any dialect. The HTTP status decides; the body only adds words to it. */
 export function readScimError(
   { status, headers }: Pick<Response, "status" | "headers">,
-  /** The body, `""` where there is none worth reading. */
-  text: string,
+  /** The body, where there is one worth reading. */
+  text: string | undefined,
   /** Method and URL without its query, for the message. */
   what: string,
   /** Whether it was to change something. */
   isChange: boolean,
   /** What was sent, so that an echo of it is left out. */
-  token?: string,
+  tokens: readonly string[],
   /** The scope to name when the server names none. */
   scopeHint?: string,
 ): ScimMeError {
@@ -51,7 +51,7 @@ export function readScimError(
         ? "invalid"
         : "unsupported");
   const told = (words: unknown) =>
-    typeof words === "string" ? withoutToken(words, token) : undefined;
+    typeof words === "string" ? withoutTokens(words, tokens) : undefined;
   const own = lowered(parsed(text));
   const challenge = told(headers.get("WWW-Authenticate"))?.match(SCOPE)?.[1];
   return new ScimMeError(reason, `${what} answered ${status}.${ADVICE[reason] ?? ""}`, {
@@ -74,9 +74,9 @@ function lowered(value: unknown): Json {
   return Object.fromEntries(entries.map(([name, member]) => [name.toLowerCase(), member]));
 }
 
-function parsed(text: string): unknown {
+function parsed(text: string | undefined): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text as string);
   } catch {
     return undefined;
   }

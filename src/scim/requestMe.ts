@@ -47,7 +47,7 @@ async function authorizeAndSend(
   change: MeChange | undefined,
 ): Promise<MeAnswer> {
   const { tokenProvider } = options;
-  const send = (token?: string) => sendMe(options, url, signal, token, change);
+  const send = (...tokens: string[]) => sendMe(options, url, signal, tokens, change);
   if (tokenProvider === sessionCookie) return send();
   const token = await ask(() => tokenProvider({ reason: "initial", signal }));
   if (!isToken(token)) {
@@ -61,11 +61,11 @@ async function authorizeAndSend(
     signal.throwIfAborted();
     const renewed = await ask(() => refreshToken(token, tokenProvider), token);
     if (!isToken(renewed) || renewed === token) throw error;
-    return send(renewed);
+    return send(renewed, token);
   }
 }
 
-async function ask(provider: () => Token | Promise<Token>, refused?: string): Promise<Token> {
+async function ask(provider: () => Token | Promise<Token>, ...refused: string[]): Promise<Token> {
   try {
     return await provider();
   } catch (error) {

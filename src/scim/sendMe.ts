@@ -3,20 +3,24 @@ import type { MeAnswer, MeChange, RequestMeOptions } from "./RequestMeOptions.js
 import { readScimError } from "./readScimError.js";
 import { readText } from "./readText.js";
 import { ScimMeError } from "./ScimMeError.js";
-import { quotesToken, withoutToken } from "./withoutToken.js";
+import { quotesToken, withoutTokens } from "./withoutToken.js";
 
 const LIMIT_BYTES = 5 * 1024 * 1024;
 /** How long the words of a refusal are waited for, in ms; its status has come already. */
 const WORDS_MS = 1000;
 
-/** One request, with a token or with cookies; a good answer, or a `ScimMeError`. */
+/**
+ * One request, with the first of the tokens or with cookies; a good answer, or a `ScimMeError`. What the
+ * server repeats of any of them is in neither.
+ */
 export async function sendMe(
   options: RequestMeOptions,
   url: URL,
   signal: AbortSignal,
-  token?: string,
+  tokens: readonly string[],
   change?: MeChange,
 ): Promise<MeAnswer> {
+  const [token] = tokens;
   // A provider may answer after its caller has gone; another fetch may not mind the signal.
   signal.throwIfAborted();
   const method = change?.method ?? "GET";
@@ -50,7 +54,7 @@ export async function sendMe(
     throw new ScimMeError(
       "network",
       `${what} got no answer: offline, DNS or CORS, which a page cannot tell apart.`,
-      quotesToken(cause, token) ? {} : { cause },
+      quotesToken(cause, tokens) ? {} : { cause },
     );
   }
   const { ok, status } = response;
@@ -63,15 +67,14 @@ export async function sendMe(
   if (!ok) {
     const { scopeHint = /\/scim2\/me\/?$/i.test(url.pathname) ? "internal_login" : undefined } =
       options;
-    throw readScimError(response, text ?? "", what, !!change, token, scopeHint);
+    throw readScimError(response, text, what, !!change, tokens, scopeHint);
   }
   if (text === undefined) {
     throw new ScimMeError("malformed", `${what} answered more than 5 MiB.`, { status });
   }
   const etag = response.headers.get("ETag") ?? undefined;
   return {
-    etag: quotesToken(etag, token) ? undefined : etag,
-    // A short one might be a word of the profile.
-    text: token && token.length > 15 ? withoutToken(text, token, true) : text,
+    etag: quotesToken(etag, tokens) ? undefined : etag,
+    text: withoutTokens(text, tokens, true),
   };
 }

@@ -9,26 +9,30 @@ const HEAD = 16;
 const MOST = 1000;
 
 /**
- * Takes an echoed token out of a text, also where JSON or a URL has escaped its characters. All tokens
- * of an algorithm begin alike: in `data` another one stays.
+ * Takes echoed tokens out of a text, also where JSON or a URL has escaped their characters. All tokens
+ * of an algorithm begin alike: in `data` another one stays, and a short one, which might be a word.
  */
-export function withoutToken(text: string, token: string | undefined, data = false): string {
-  if (!token || !SECRET.test(token)) return text;
-  const start = token.slice(0, HEAD);
-  // Most texts escape nothing but slashes, and the pattern takes longer to make than to read them.
-  const lower = text.replaceAll("\\/", "/").toLowerCase();
-  if (!/\\u|%/.test(lower) && !lower.includes(start.toLowerCase())) return text;
-  const head = start.replace(/./g, (character) => {
-    const hex = character.charCodeAt(0).toString(16);
-    // JSON writes a slash as `\/` too; no other backslash stands before a character of a token.
-    return `${character === "/" ? "\\\\?" : ""}(?:\\x${hex}|[%\\\\](?:u00)?${hex})`;
-  });
-  const rest = `(?:[\\w.~+/=-]|\\\\/|[%\\\\](?:u00)?\\w\\w){0,${Math.max(token.length - HEAD, 0)}}`;
-  const isOther = (found: string) =>
-    !token.toLowerCase().startsWith(unescaped(found).replace(/\.+$/, "").toLowerCase());
-  return text.replace(new RegExp(head + rest, "gi"), (found) =>
-    data && isOther(found) ? found : "[token]",
-  );
+export function withoutTokens(text: string, tokens: readonly string[], data?: boolean): string {
+  let rest = text;
+  for (const token of tokens) {
+    const start = token.slice(0, HEAD);
+    // Most texts escape nothing but slashes, and the pattern takes longer to make than to read them.
+    const lower = rest.replaceAll("\\/", "/").toLowerCase();
+    const isThere = /\\u|%/.test(lower) || lower.includes(start.toLowerCase());
+    if (!isThere || !(data ? token[HEAD - 1] : SECRET.test(token))) continue;
+    const head = start.replace(/./g, (character) => {
+      const hex = character.charCodeAt(0).toString(16);
+      // JSON writes a slash as `\/` too; no other backslash stands before a character of a token.
+      return `${character === "/" ? "\\\\?" : ""}(?:\\x${hex}|[%\\\\](?:u00)?${hex})`;
+    });
+    const tail = `(?:[\\w.~+/=-]|\\\\/|[%\\\\](?:u00)?\\w\\w){0,${Math.max(token.length - HEAD, 0)}}`;
+    const isOther = (found: string) =>
+      !token.toLowerCase().startsWith(unescaped(found).replace(/\.+$/, "").toLowerCase());
+    rest = rest.replace(new RegExp(head + tail, "gi"), (found) =>
+      data && isOther(found) ? found : "[token]",
+    );
+  }
+  return rest;
 }
 
 /** Reads `\u0041`, `%41` and `\/` as what they stand for. */
@@ -36,8 +40,9 @@ function unescaped(text: string): string {
   return unescape(text.replaceAll("\\/", "/").replaceAll("\\", "%"));
 }
 
-/** Whether an error, its causes or what it carries quotes the token, or cannot be looked through. */
-export function quotesToken(error: unknown, token: string | undefined): boolean {
+/** Whether an error, its causes or what it carries quotes a token, or cannot be looked through. */
+export function quotesToken(error: unknown, tokens: readonly string[]): boolean {
+  const [token] = tokens;
   if (!token) return false;
   const seen = new Set<unknown>([error]);
   let texts = "";
@@ -56,5 +61,5 @@ export function quotesToken(error: unknown, token: string | undefined): boolean 
   } catch {
     return true;
   }
-  return texts.includes(token) || withoutToken(texts, token) !== texts;
+  return texts.includes(token) || withoutTokens(texts, tokens) !== texts;
 }

@@ -28,7 +28,8 @@ export async function exchangeToken(
   const url = secureUrl(options.tokenEndpoint);
   const request = exchangeRequest(options, subjectToken);
   const secrets = [subjectToken, options.clientSecret, request.headers.Authorization?.slice(6)];
-  const isTelling = (value: unknown) => secrets.some((secret) => quotesToken(value, secret));
+  const isTelling = (value: unknown) =>
+    secrets.some((secret) => secret && quotesToken(value, [secret]));
   const { status, body } = await send(options, url, request, isTelling);
   const { access_token, token_type = "Bearer", expires_in, error } = body;
   if (status !== 200) {
@@ -57,7 +58,7 @@ async function send(
   options: TokenExchangeOptions,
   url: URL,
   request: RequestInit,
-  isTelling: (value: unknown) => boolean,
+  isTelling: (value: unknown) => unknown,
 ) {
   try {
     const signal = AbortSignal.timeout(options.timeoutMs ?? 10_000);

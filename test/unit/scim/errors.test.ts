@@ -58,7 +58,7 @@ test("a 400 to a PATCH is invalid, with its scimType and the attribute in its wo
   });
   const what = "PATCH https://scim.example.com/Me";
   const response = new Response(text, { status: 400 });
-  const error = readScimError(response, text, what, true);
+  const error = readScimError(response, text, what, true, []);
   expect(error).toMatchObject({
     reason: "invalid",
     scimType: "mutability",

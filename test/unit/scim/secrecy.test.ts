@@ -79,6 +79,26 @@ test("a token that a User echoes does not get into the model", async () => {
   expect(JSON.stringify(me)).not.toContain(token);
 });
 
+test.each([200, 401, 403])(
+  "a %d to the renewed token that echoes the refused one does not get it anywhere",
+  async (status) => {
+    const token = `${tokens.long}-${status}`;
+    const body = JSON.stringify({ userName: "kim", nickName: token, detail: token });
+    const outcome = await fetchScimMe({
+      endpoint: "https://scim.example.com/Me",
+      tokenProvider: ({ rejectedToken }) => (rejectedToken ? "the-renewed-token" : token),
+      fetch: async (_, init) =>
+        new Headers(init?.headers).get("Authorization")?.includes("renewed")
+          ? new Response(body, { status, headers: { "WWW-Authenticate": `Bearer scope=${token}` } })
+          : new Response(null, { status: 401 }),
+    }).catch((error) => error);
+    expect(status === 200 ? outcome.userName : outcome.status).toBe(
+      status === 200 ? "kim" : status,
+    );
+    expect(everything(outcome)).not.toContain(token);
+  },
+);
+
 const slashed = "a/b+c-d/e_f~g.h/i/j/k+l-m/n=";
 
 test.each([

@@ -13,10 +13,10 @@ const secrets = {
 const { old, fresh, subject, clientSecret } = secrets;
 const basic = btoa(`web:${clientSecret}`);
 
-/** A server that repeats what it was sent in every place that an answer has. */
+/** A server that repeats what it was sent, and what it refused, in every place that an answer has. */
 function echo(status: number, refused?: string): Answer {
   return (response, { token = "" }) => {
-    const words = `${token} is refused`;
+    const words = `${token} is refused, as ${refused} was`;
     response.writeHead(token === refused ? 401 : status, {
       ETag: `"${token}"`,
       "Retry-After": token,
