@@ -1,5 +1,7 @@
+import { isControlFlow } from "../scim/isControlFlow.js";
 import { refreshToken } from "../scim/refreshToken.js";
 import { isToken, type Token, type TokenRequest } from "../scim/TokenProvider.js";
+import { quotesToken } from "../scim/withoutToken.js";
 import { exchangeOnce } from "./exchangeOnce.js";
 import { exchangeToken } from "./exchangeToken.js";
 import { type Caller, giveCookies, keepCookies } from "./renewalCookies.js";
@@ -34,7 +36,16 @@ export function withTokenExchange<Asked extends TokenRequest & Partial<Caller> =
 
   return async (request) => {
     const { rejectedToken, ...asked } = request;
-    const ask = (more: Partial<TokenRequest>) => tokenProvider({ ...asked, ...more } as Asked);
+    const ask = async (more: Partial<TokenRequest>) => {
+      try {
+        return await tokenProvider({ ...asked, ...more } as Asked);
+      } catch (error) {
+        // Whoever asks for the exchanged token does not know this one, to look for it in the error.
+        const refused = more.rejectedToken;
+        if (!refused || isControlFlow(error) || !quotesToken(error, [refused])) throw error;
+        throw new TokenExchangeError("the token provider threw an error with the refused token.");
+      }
+    };
     const subject = await ask({ reason: "initial" });
     if (!isToken(subject)) return subject;
     try {

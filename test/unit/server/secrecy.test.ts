@@ -1,6 +1,10 @@
 import { inspect } from "node:util";
 import { expect, test, vi } from "vitest";
-import { type ServerTokenProvider, withTokenExchange } from "../../../src/server/index.js";
+import {
+  type ServerTokenProvider,
+  TokenExchangeError,
+  withTokenExchange,
+} from "../../../src/server/index.js";
 import { type Answer, serveMe } from "../scim/serveMe.js";
 import { change, read, serveHandlers } from "./callMe.js";
 
@@ -86,6 +90,25 @@ test.each([200, 400, 401, 500])(
     expect(seen).toEqual([]);
   },
 );
+
+test("a person's own refused token that the provider quotes when it is to renew it is in no error", async () => {
+  const issuer = await serveMe((response) => {
+    response.writeHead(400).end(JSON.stringify({ error: "invalid_grant" }));
+  });
+  const onError = vi.fn();
+  const tokenProvider = withTokenExchange(
+    ({ rejectedToken }) => {
+      if (rejectedToken) throw new Error(`cannot renew ${rejectedToken}`);
+      return subject;
+    },
+    { tokenEndpoint: `${issuer.origin}/token`, clientId: "web" },
+  );
+  const { GET } = await serveHandlers(echo(200), { tokenProvider, onError });
+  const answer = await GET(read());
+  expect(answer.status).toBe(500);
+  expect(onError.mock.calls[0]?.[0].cause).toBeInstanceOf(TokenExchangeError);
+  expectNoSecret(await everything(answer, onError));
+});
 
 test("a fetch that quotes what it was given brings none of it into an error", async () => {
   const quoting: typeof fetch = (url, init) =>
