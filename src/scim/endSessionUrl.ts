@@ -16,13 +16,19 @@ export interface EndSessionOptions {
  * Navigate to it; a fetch would not carry the provider's cookies.
  *
  * @summary URL of OpenID Connect RP-initiated logout, to navigate to.
- * @throws {TypeError} if `endSessionEndpoint` is not a URL.
+ * @throws {TypeError} if `endSessionEndpoint` is not an http or https URL.
  *
  * @example
  * location.assign(endSessionUrl({ endSessionEndpoint, clientId, postLogoutRedirectUri: origin }));
  */
 export function endSessionUrl(options: EndSessionOptions): string {
   const url = new URL(options.endSessionEndpoint);
+  // It may come from a discovery document, and a page that navigates to `javascript:` runs it.
+  if (!/^https?:$/.test(url.protocol)) {
+    throw new TypeError(
+      "react-scim-me: endSessionEndpoint must be an http or https URL. Use the provider's own.",
+    );
+  }
   const parameters = {
     id_token_hint: options.idTokenHint,
     client_id: options.clientId,

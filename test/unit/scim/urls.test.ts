@@ -99,6 +99,9 @@ test("ending a session names what the provider needs and nothing that is missing
   expect(partly).toBe(endSessionEndpoint);
 });
 
-test("a session cannot end at what is no URL", () => {
-  expect(() => endSessionUrl({ endSessionEndpoint: "" })).toThrow(TypeError);
-});
+test.each(["", "/logout", "javascript:alert(1)//", "JavaScript:alert(1)//", "data:text/html,x"])(
+  "a session cannot end at %j",
+  (endSessionEndpoint) => {
+    expect(() => endSessionUrl({ endSessionEndpoint })).toThrow(TypeError);
+  },
+);
