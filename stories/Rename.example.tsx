@@ -5,7 +5,12 @@ export function Rename() {
   const update = useUpdateScimMe();
 
   return (
-    <form action={(form) => update.mutate({ title: String(form.get("title")) })}>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        update.mutate({ title: String(new FormData(event.currentTarget).get("title")) });
+      }}
+    >
       <input name="title" aria-label="Job title" defaultValue={me.data?.title} />
       <button type="submit">{update.isPending ? "Saving…" : "Save"}</button>
       {update.error && <p role="alert">Not saved: {update.error.reason}</p>}
