@@ -53,3 +53,13 @@ test("an example is shown with the imports that an app has", () => {
     expect(asWritten(read(file))).not.toMatch(/from "[^"]*(\.\.\/|\.[jt]sx?")/);
   }
 });
+
+test("a test that is shown brings the matchers that it uses", () => {
+  const files = readdirSync(import.meta.dirname).filter((name) => name.includes(".example.test."));
+  const matchers = /\.to(BeVisible|HaveTextContent)\(/;
+  const shown = files
+    .map((name) => read(`test/unit/pages/${name}`))
+    .filter((text) => matchers.test(text));
+  expect(shown).toHaveLength(3);
+  for (const text of shown) expect(text).toContain('import "@testing-library/jest-dom/vitest";');
+});
