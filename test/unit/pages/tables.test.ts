@@ -48,8 +48,8 @@ test("an interface is shown with what is said about it", () => {
 });
 
 test("an example is shown with the imports that an app has", () => {
-  const files = ["test/unit/pages/ProfileCard.example.test.tsx", "stories/App.example.tsx"];
-  for (const file of [...files, "stories/live/Leave.example.tsx"]) {
+  const tests = ["ProfileCard", "Mocks"].map((name) => `test/unit/pages/${name}.example.test.tsx`);
+  for (const file of [...tests, "stories/App.example.tsx", "stories/live/Leave.example.tsx"]) {
     expect(asWritten(read(file))).not.toMatch(/from "[^"]*(\.\.\/|\.[jt]sx?")/);
   }
 });
