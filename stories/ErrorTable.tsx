@@ -43,12 +43,12 @@ const errors: Record<ScimMeReason, { when: string; cure: string }> = {
     cure: "Open the endpoint with a token: it may be a list, an error or a login page.",
   },
   invalid: {
-    when: "400 to an update; `scimType` says why.",
-    cure: "Show it beside the attribute that it names.",
+    when: "400, 413 or 422 to an update; `scimType` says why.",
+    cure: "Show it beside the field of `attribute`, the path that it is about.",
   },
   conflict: {
     when: "409, 412 or 428 to an update.",
-    cure: "Read the profile again, and let the person choose.",
+    cure: "`useScimMe` has the server's version by now, the mutation's `variables` are yours: choose.",
   },
   configuration: {
     when: "An endpoint that is refused or redirects, or no provider.",

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { readScimError } from "../../../src/scim/readScimError.js";
 import { asWritten } from "../../../stories/asWritten.ts";
 import { interfaceOf } from "../../../stories/pages/interfaceOf.ts";
 import { readChanges } from "../../../stories/pages/readChanges.ts";
@@ -62,4 +63,21 @@ test("a test that is shown brings the matchers that it uses", () => {
     .filter((text) => matchers.test(text));
   expect(shown).toHaveLength(3);
   for (const text of shown) expect(text).toContain('import "@testing-library/jest-dom/vitest";');
+});
+
+test("both tables of errors name the statuses by which a change is refused", () => {
+  const [, ...rows] = read("stories/ErrorTable.tsx").split(/^ {2}"?(?=[\w-]+"?: \{$)/m);
+  const pages = [
+    rows,
+    read("README.md")
+      .split("\n")
+      .filter((line) => line.startsWith("| `")),
+  ];
+  for (const status of Array.from({ length: 100 }, (_, index) => 400 + index)) {
+    const { reason } = readScimError({ status, headers: new Headers() }, "", "PATCH /Me", true);
+    if (reason !== "invalid" && reason !== "conflict") continue;
+    for (const page of pages) {
+      expect(page.find((row) => row.replace("| `", "").startsWith(reason))).toContain(`${status}`);
+    }
+  }
 });
