@@ -21,6 +21,7 @@ export type Check =
  * scope it asks for is in it.
  */
 export interface Finding {
+  /** What was looked at. */
   check: Check;
   /**
    * `ok`; `warning`: it works, or may, and deserves a look; `failure`: nothing can come after it;

@@ -3,7 +3,9 @@ import type { ScimMeScenarioName } from "./ScimMeScenario.js";
 
 /** @summary A request that a handler saw. It never holds the token. */
 export interface ScimMeMockRequest {
+  /** `GET` or `PATCH`. */
   method: string;
+  /** The whole URL, query included. */
   url: string;
   /** The scenario it is played for; `null` where none can be told. */
   scenario: ScimMeScenarioName | null;

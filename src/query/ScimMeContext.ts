@@ -8,6 +8,7 @@ import type { MeRequestOptions } from "./splitRequest.js";
 export interface SignInRequest {
   /** The place to return to: path, query and fragment of this origin. */
   returnTo: string;
+  /** `missing-token`, `unauthorized`, or `forbidden` where a scope is missing. */
   reason: ScimMeReason;
   /** The scope to ask for, where the server says that one is missing. */
   requiredScope?: string | undefined;

@@ -9,6 +9,7 @@ const NAMES = [...REQUEST_NAMES, "messages", "persister", "onSignIn"] as const;
 
 /** @summary The props of {@link ScimMeProvider}. */
 export interface ScimMeProviderProps extends ScimMeDefaults {
+  /** What they are for. */
   children?: ReactNode;
 }
 

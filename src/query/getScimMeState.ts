@@ -12,8 +12,11 @@ export type ScimMeState =
 
 /** @summary The part of a query result that decides its state. */
 export interface ScimMeResult {
+  /** The person, or what `select` made of them. */
   data: unknown;
+  /** The last failure, also of a request in the background. */
   error: Error | null;
+  /** TanStack Query's own. */
   status: "pending" | "error" | "success";
 }
 

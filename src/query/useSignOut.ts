@@ -31,6 +31,7 @@ export interface UseSignOutOptions {
 export interface UseSignOutResult {
   /** Signs out; never rejects. A call while another is under way does nothing. */
   signOut: () => Promise<void>;
+  /** Whether a sign-out is under way. */
   isPending: boolean;
   /** Why the last attempt failed. */
   error: Error | null;

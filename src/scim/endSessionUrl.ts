@@ -4,6 +4,7 @@ export interface EndSessionOptions {
   endSessionEndpoint: string;
   /** The ID token of the session to end. */
   idTokenHint?: string | undefined;
+  /** The app, where no ID token says which. */
   clientId?: string | undefined;
   /** Where the provider sends the browser afterwards; it must be registered there. */
   postLogoutRedirectUri?: string | undefined;

@@ -2,6 +2,7 @@
 export interface TokenExchangeOptions {
   /** The token endpoint of the API's own provider: https, or http to this machine. */
   tokenEndpoint: string;
+  /** Your server, as the token endpoint knows it. */
   clientId: string;
   /** Sent as HTTP Basic (RFC 6749 §2.3.1); without it the client is public, and only named. */
   clientSecret?: string | undefined;
@@ -9,7 +10,7 @@ export interface TokenExchangeOptions {
   audience?: string | readonly string[] | undefined;
   /** The URL of the API, or several (RFC 8707). */
   resource?: string | readonly string[] | undefined;
-  /** Space-separated. */
+  /** The scopes to ask for, space-separated. */
   scope?: string | undefined;
   /** @default "urn:ietf:params:oauth:token-type:access_token" */
   subjectTokenType?: string | undefined;

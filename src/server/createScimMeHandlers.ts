@@ -24,7 +24,9 @@ export interface CreateScimMeHandlersOptions
 
 /** @summary What {@link createScimMeHandlers} gives: a route's methods by name. */
 export interface ScimMeHandlers {
+  /** Reads the person. */
   GET: (request: Request) => Promise<Response>;
+  /** Changes the person (RFC 7644 §3.5.2). */
   PATCH: (request: Request) => Promise<Response>;
 }
 

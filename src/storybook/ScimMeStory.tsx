@@ -17,6 +17,7 @@ export interface ScimMeStoryProps {
   provider?: Partial<Omit<ScimMeProviderProps, "children">> | false | undefined;
   /** The cache of the story. @default a fresh one without retries */
   queryClient?: QueryClient | undefined;
+  /** The story. */
   children?: ReactNode;
 }
 

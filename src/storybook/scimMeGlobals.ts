@@ -12,13 +12,15 @@ export interface ScimMeGlobals {
 
 /** @summary What a story says of itself, in its `parameters`. */
 export interface ScimMeParameters {
-  /** @default "success" */
+  /** What the mocks play for it. @default "success" */
   scenario?: ScimMeScenarioName;
 }
 
 /** @summary An item of Storybook's `globalTypes`, in the shape that its versions share. */
 export interface ScimMeGlobalType {
+  /** What the menu sets. */
   description: string;
+  /** The menu itself. */
   toolbar: {
     title: string;
     /** A name of one of Storybook's icons. */

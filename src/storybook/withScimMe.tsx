@@ -6,15 +6,21 @@ import type { ScimMeGlobals, ScimMeParameters } from "./scimMeGlobals.js";
 
 /** @summary The part of Storybook's story context that decides what is played. */
 export interface ScimMeStoryContext {
+  /** The story's id. */
   id: string;
+  /** What the toolbar sets; see {@link ScimMeGlobals}. */
   globals: object;
+  /** The story's own; see {@link ScimMeParameters}. */
   parameters: object;
 }
 
 /** @summary What is played for a story: the toolbar's scenario, else the story's own. */
 export interface ScimMeStorySettings {
+  /** What the mocks play. */
   scenario: ScimMeScenarioName;
+  /** What each answer takes longer, in ms. */
   latencyMs: number;
+  /** How many requests are answered 503 before one is let through. */
   failNext: number;
 }
 

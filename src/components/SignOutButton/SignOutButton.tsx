@@ -14,8 +14,11 @@ import { useMessages } from "../useMessages.js";
 
 /** @summary What `render` gets for the host's own button; spread all of it. */
 export interface SignOutButtonRenderProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  /** For the button element itself. */
   ref: Ref<HTMLButtonElement>;
+  /** `SignOutButton`, for style sheets. */
   "data-scim": string;
+  /** Where the sign-out is. */
   "data-state": "idle" | "pending" | "failed";
 }
 

@@ -3,7 +3,9 @@ import type { ScimMeError } from "../../scim/ScimMeError.js";
 
 /** @summary What a slot may know: what went wrong, and how to try again. */
 export interface StateSlotArgument {
+  /** What went wrong; `null` where nothing did. */
   error: ScimMeError | null;
+  /** Asks once more. */
   retry: () => void;
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { listFiles } from "../../listFiles.ts";
 import { describeForAgents } from "./describeForAgents.ts";
 import { publicExports } from "./publicExports.ts";
 
@@ -20,6 +21,28 @@ test("every function, hook and component is described in full beside its summary
   expect(values.filter(({ description }) => !/^[A-Z`][\s\S]{20,}\.$/.test(description))).toEqual(
     [],
   );
+});
+
+// Attributes have their words in RFC 7643, and messages are words themselves.
+const spoken = /^(scim\/ScimMe(Changes)?|locales\/.*)\.ts$/;
+
+test("every option, prop and result says what it is", () => {
+  const names = new Set(publicExports().map(({ name }) => name));
+  const files = listFiles(join(root, "src")).filter((path) => /\.tsx?$/.test(path));
+  const silent = files
+    .filter((path) => !spoken.test(path))
+    .flatMap((path) => [
+      ...readFileSync(join(root, "src", path), "utf8").matchAll(
+        /export interface (\w+)[^{]*\{\n(.*?)\n\}/gs,
+      ),
+    ])
+    .filter(([, name = ""]) => names.has(name))
+    .flatMap(([, name, members = ""]) =>
+      [...members.matchAll(/(?<!\*\/\n)^ {2}("?[\w-]+"?)\??: /gm)].map(
+        ([, member]) => `${name}.${member}`,
+      ),
+    );
+  expect(silent).toEqual([]);
 });
 
 test("llms.txt is what the exports and the pages say of themselves", async () => {
