@@ -74,7 +74,7 @@ test("both tables of errors name the statuses by which a change is refused", () 
       .filter((line) => line.startsWith("| `")),
   ];
   for (const status of Array.from({ length: 100 }, (_, index) => 400 + index)) {
-    const { reason } = readScimError({ status, headers: new Headers() }, "", "PATCH /Me", true);
+    const { reason } = readScimError({ status, headers: new Headers() }, "", "PATCH /Me", true, []);
     if (reason !== "invalid" && reason !== "conflict") continue;
     for (const page of pages) {
       expect(page.find((row) => row.replace("| `", "").startsWith(reason))).toContain(`${status}`);
