@@ -1,11 +1,13 @@
 import type { QueryClient } from "@tanstack/react-query";
+import { isQuerySignedOut } from "./askAgain.js";
 import { emptyQueries, endLife } from "./emptyQueries.js";
 import type { MeSession } from "./MeSession.js";
 import { ME } from "./scimMeQueryKey.js";
 
 /** Listens to a cache once for all consumers; each for itself would be told of what all others do. */
 export function watchCache(client: QueryClient, session: MeSession): void {
-  client.getQueryCache().subscribe((event) => {
+  const cache = client.getQueryCache();
+  cache.subscribe((event) => {
     const { type, query } = event;
     // Out of the cache it is out of reach, and its person with it.
     if (type === "removed") endLife(query);
@@ -19,6 +21,12 @@ export function watchCache(client: QueryClient, session: MeSession): void {
         signedOut: session.state.phase === "signed-out",
       });
     }
-    if (type === "updated" && query.queryKey[1] === "Me") session.notify();
+    if (query.queryKey[1] !== "Me") return;
+    if (type === "updated") session.notify();
+    // Whom nobody waits for any more may be signed in when a guard mounts again: a failure that was
+    // kept would turn them away unasked.
+    if (!query.getObserversCount() && type === "observerRemoved" && isQuerySignedOut(query)) {
+      cache.remove(query);
+    }
   });
 }

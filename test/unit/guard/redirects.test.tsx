@@ -205,3 +205,40 @@ test("a store that is forbidden does not stop a redirect", async () => {
   expect(onSignedOut).toHaveBeenCalledTimes(1);
   getItem.mockRestore();
 });
+
+test.each([
+  ["without a token before, by a provider that stays the same", null, true],
+  ["without a token before", null, false],
+  ["with a refused token before", "old", false],
+])(
+  "whoever signs in on another page of the app is let in by a guard that mounts again, %s",
+  async (_, before, isStable) => {
+    const { fetch } = recordFetch(({ token }) => (token === "new" ? person() : failure(401)));
+    let token = before;
+    const stable = () => token;
+    const provider = () => ({ tokenProvider: isStable ? stable : () => token });
+    const onSignedOut = vi.fn();
+    const app = renderApp({ fetch, ...provider(), children: guard(onSignedOut) });
+    await waitFor(() => expect(onSignedOut).toHaveBeenCalledTimes(1));
+    app.update({ children: "the sign-in" });
+    token = "new";
+    app.update({ ...provider(), children: guard(onSignedOut) });
+    expect(await screen.findByText("the secret")).toBeVisible();
+    expect(onSignedOut).toHaveBeenCalledTimes(1);
+  },
+);
+
+test("whoever was revoked and signs in again is let in by a guard that mounts again", async () => {
+  let valid = "old";
+  const { fetch } = recordFetch(({ token }) => (token === valid ? person() : failure(401)));
+  const onSignedOut = vi.fn();
+  const app = renderApp({ tokenProvider: () => "old", fetch, children: guard(onSignedOut) });
+  await screen.findByText("the secret");
+  valid = "new";
+  await act(() => app.client.refetchQueries());
+  await waitFor(() => expect(onSignedOut).toHaveBeenCalledTimes(1));
+  app.update({ children: "the sign-in" });
+  app.update({ tokenProvider: () => "new", children: guard(onSignedOut) });
+  expect(await screen.findByText("the secret")).toBeVisible();
+  expect(onSignedOut).toHaveBeenCalledTimes(1);
+});
