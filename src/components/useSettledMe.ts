@@ -3,6 +3,7 @@ import { type ForwardedRef, type RefObject, useEffect, useImperativeHandle, useR
 import { getScimMeState, type ScimMeState } from "../query/getScimMeState.js";
 import { type MeSessionState, meSession } from "../query/MeSession.js";
 import type { MeRequestOptions } from "../query/splitRequest.js";
+import type { TokenSource } from "../query/TokenSource.js";
 import { useMe } from "../query/useMe.js";
 import type { ScimMe } from "../scim/ScimMe.js";
 import type { ScimMeError } from "../scim/ScimMeError.js";
@@ -22,6 +23,7 @@ export interface SettledMe {
   /** Whose profile it is: another person is another key. */
   person: string;
   session: MeSessionState;
+  source: TokenSource;
   retry: () => void;
 }
 
@@ -48,7 +50,9 @@ export function useSettledMe(
   ref: ForwardedRef<HTMLDivElement>,
 ): SettledRoot {
   const { client, request, result, session } = useMe(own);
-  const { queryHash } = request.query;
+  const { endpoint, subject, query } = request;
+  const { queryHash } = query;
+  const source = meSession(client).source(endpoint, subject);
   const root = useRef<HTMLDivElement>(null);
   const last = useRef<Last>(undefined);
   const life = queryHash + session.generation;
@@ -86,5 +90,5 @@ export function useSettledMe(
   // Told one by one: to spread an object that may be of two kinds takes longer than the query.
   const { state, me, error } = held ? current : settled;
   const { person, retry } = settled;
-  return { state, me, error, person, retry, session, busy, held, root };
+  return { state, me, error, person, retry, session, source, busy, held, root };
 }

@@ -14,9 +14,9 @@ export class TokenSource {
   sent: Token[] = [];
   /** A token found by a late ask, for the attempt that it starts. */
   declare found: Token;
-  /** When the last late ask began and whether it still runs, in ms since the epoch. */
+  /** When the last late ask began, in ms since the epoch, and itself while it runs. */
   askedAt = 0;
-  asking = false;
+  declare asking: Promise<void> | undefined;
   /** Late asks in a row that led nowhere. */
   misses = 0;
   declare timer: ReturnType<typeof setTimeout> | undefined;

@@ -29,7 +29,6 @@ export function askAgain(client: QueryClient, source: TokenSource, queryKey: Que
     return;
   }
   source.asked = provider;
-  source.asking = true;
   source.askedAt = now;
   source.misses++;
   const { signal } = new AbortController();
@@ -38,7 +37,7 @@ export function askAgain(client: QueryClient, source: TokenSource, queryKey: Que
   // Whoever left before a token of theirs was seen has this one.
   const isOfLeaver = session.state.phase === "signed-out" && !refused.length;
   const settle = (token?: Token) => {
-    source.asking = false;
+    source.asking = undefined;
     const isCurrent = session.refused === refused && !isOfLeaver;
     // One that was asked for before a sign-out does not say who came after it.
     if (!isCurrent) session.refused.push(token);
@@ -50,10 +49,8 @@ export function askAgain(client: QueryClient, source: TokenSource, queryKey: Que
       askAgain(client, source, queryKey);
     }
   };
-  new Promise<Token>((resolve) => resolve(provider({ reason: "initial", signal }))).then(
-    settle,
-    () => settle(),
-  );
+  const ask = new Promise<Token>((resolve) => resolve(provider({ reason: "initial", signal })));
+  source.asking = ask.then(settle, () => settle());
 }
 
 /** Whether a query is settled and waits for a token that it does not have. */

@@ -10,8 +10,9 @@ export function useSignedOut(
   settled: SettledMe,
   onSignedOut: ((request: SignInRequest) => void) | undefined,
 ): boolean {
-  const { state, error, busy, session } = settled;
+  const { state, error, busy, session, source } = settled;
   const [isLooping, setLooping] = useState(false);
+  const [, lookAgain] = useState<object>();
   const told = useRef(false);
   const isSignedOut = state === "missing-token" || state === "unauthorized";
   // After a sign-out in this tab, where to go is for the host's own onSignOut to say.
@@ -23,6 +24,8 @@ export function useSignedOut(
     }
     // While it is asked anew, whoever signs in after a sign-out is on the way in.
     if (!isSignedOut || isOwnDoing || busy || told.current || !onSignedOut) return;
+    // Whoever was asked in vain, and is asked again, may have signed in meanwhile.
+    if (source.asking && source.sent.length) return void source.asking.then(() => lookAgain({}));
     told.current = true;
     if (noteRedirect()) onSignedOut(signInRequest(error));
     else setLooping(true);

@@ -1,8 +1,8 @@
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { ProtectedRoute, type SignInRequest } from "../../../src/index.js";
+import { ProfileCard, ProtectedRoute, type SignInRequest } from "../../../src/index.js";
 import { en } from "../../../src/locales/en.js";
-import { failure, person, recordFetch } from "../query/recordFetch.js";
+import { deferred, failure, person, recordFetch } from "../query/recordFetch.js";
 import { pass, renderApp } from "../query/renderApp.js";
 
 beforeEach(() => sessionStorage.clear());
@@ -240,5 +240,35 @@ test("whoever was revoked and signs in again is let in by a guard that mounts ag
   app.update({ children: "the sign-in" });
   app.update({ tokenProvider: () => "new", children: guard(onSignedOut) });
   expect(await screen.findByText("the secret")).toBeVisible();
+  expect(onSignedOut).toHaveBeenCalledTimes(1);
+});
+
+test("a guard that mounts with the sign-in, beside a card that was signed out, waits for the token", async () => {
+  const { fetch, requests } = recordFetch();
+  const onSignedOut = vi.fn();
+  const card = <ProfileCard key="card" />;
+  const app = renderApp({ tokenProvider: () => null, fetch, children: card });
+  await screen.findByText(en["missing-token"].title);
+  const token = deferred<string | null>();
+  const children = [card, <div key="guard">{guard(onSignedOut)}</div>];
+  app.update({ tokenProvider: () => token.promise, children });
+  await pass();
+  await act(async () => token.resolve("token"));
+  expect(await screen.findByText("the secret")).toBeVisible();
+  expect(onSignedOut).not.toHaveBeenCalled();
+  expect(requests).toHaveLength(1);
+});
+
+test("where that brings no token, it redirects then", async () => {
+  const onSignedOut = vi.fn();
+  const card = <ProfileCard key="card" />;
+  const app = renderApp({ tokenProvider: () => null, children: card });
+  await screen.findByText(en["missing-token"].title);
+  const token = deferred<string | null>();
+  const children = [card, <div key="guard">{guard(onSignedOut)}</div>];
+  app.update({ tokenProvider: () => token.promise, children });
+  await pass();
+  expect(onSignedOut).not.toHaveBeenCalled();
+  await act(async () => token.resolve(null));
   expect(onSignedOut).toHaveBeenCalledTimes(1);
 });
