@@ -49,14 +49,14 @@ export function useSettledMe(
   own: MeRequestOptions,
   ref: ForwardedRef<HTMLDivElement>,
 ): SettledRoot {
-  const { client, request, result, session } = useMe(own);
+  const { client, request, result, session, isHeld } = useMe(own);
   const { endpoint, subject, query } = request;
   const { queryHash } = query;
   const source = meSession(client).source(endpoint, subject);
   const root = useRef<HTMLDivElement>(null);
   const last = useRef<Last>(undefined);
   const life = queryHash + session.generation;
-  const now = request.pending ? "loading" : getScimMeState(result);
+  const now = isHeld ? "loading" : getScimMeState(result);
   const busy = now === "loading";
   const before = last.current?.life === life ? last.current : undefined;
   const current = {

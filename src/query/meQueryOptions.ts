@@ -6,7 +6,10 @@ import { type ScimMeQueryKey, scimMeQueryKey } from "./scimMeQueryKey.js";
 import type { ScimMeQueryOptions } from "./scimMeQueryOptions.js";
 
 /** What {@link scimMeQueryOptions} gives, for it and for our own: see `a-door-for-each-name.md`. */
-export function meQueryOptions(options: ScimMeRequestOptions): ScimMeQueryOptions {
+export function meQueryOptions(
+  options: ScimMeRequestOptions,
+  isHosts?: boolean,
+): ScimMeQueryOptions {
   const { endpoint = "", subject = null, attributes, excludedAttributes } = options;
   const isPartial = attributes?.length || excludedAttributes?.length;
   const key = scimMeQueryKey({ endpoint, subject });
@@ -15,7 +18,7 @@ export function meQueryOptions(options: ScimMeRequestOptions): ScimMeQueryOption
     queryKey,
     // Whatever the host hashes with, hooks and prefetching are to find each other.
     queryKeyHashFn: hashKey,
-    queryFn: (context: QueryFunctionContext<ScimMeQueryKey>) => readMe(options, context),
+    queryFn: (context: QueryFunctionContext<ScimMeQueryKey>) => readMe(options, context, isHosts),
     // Else one more request after hydration, and one for each consumer that mounts later.
     staleTime: 60_000,
     // Else a consumer in a guard's error slot would ask, fail, unmount, mount and ask again.

@@ -3,6 +3,7 @@ import type { RequestMeOptions } from "../scim/RequestMeOptions.js";
 import { readAnswer } from "../scim/readAnswer.js";
 import { requestMe } from "../scim/requestMe.js";
 import type { ScimMe } from "../scim/ScimMe.js";
+import { ScimMeError } from "../scim/ScimMeError.js";
 import type { sessionCookie } from "../scim/sessionCookie.js";
 import type { TokenRequest } from "../scim/TokenProvider.js";
 import { emptyQueries, endLife } from "./emptyQueries.js";
@@ -16,10 +17,16 @@ import { type ScimMeQueryKey, scimMeQueryKey } from "./scimMeQueryKey.js";
 export async function readMe(
   options: ScimMeRequestOptions,
   context: QueryFunctionContext<ScimMeQueryKey>,
+  isHosts?: boolean,
 ): Promise<ScimMe> {
   const { client, queryKey } = context;
   const { endpoint = "", subject = null } = options;
   const session = meSession(client);
+  const query = client.getQueryCache().find<ScimMe>({ queryKey, exact: true });
+  // The sign-out may wait for a host's loader, which is not to wait for the sign-out.
+  if (isHosts && session.state.phase === "signing-out" && !query?.isActive()) {
+    throw new ScimMeError("missing-token", "a sign-out is under way.");
+  }
   // Reading the signal before this await would make StrictMode abort and ask twice.
   await session.idle();
   const { signal } = context;
@@ -29,7 +36,6 @@ export async function readMe(
     const me = readAnswer(answer);
     session.lift();
     session.source(endpoint, subject).misses = 0;
-    const query = client.getQueryCache().find<ScimMe>({ queryKey, exact: true });
     keepEntityTag(query, answer);
     forgetOthers(client, query, endpoint, me);
     return me;

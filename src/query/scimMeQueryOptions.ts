@@ -38,5 +38,5 @@ export function scimMeQueryOptions(
   options: ScimMeRequestOptions,
   // So that `queryClient.getQueryData(queryKey)` is a ScimMe.
 ): ScimMeQueryOptions & { queryKey: DataTag<ScimMeQueryKey, ScimMe, ScimMeError> } {
-  return meQueryOptions(options) as ReturnType<typeof scimMeQueryOptions>;
+  return meQueryOptions(options, true) as ReturnType<typeof scimMeQueryOptions>;
 }

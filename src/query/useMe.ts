@@ -54,6 +54,8 @@ export interface Me<TData> {
   request: MeRequest;
   result: UseQueryResult<TData, ScimMeError>;
   session: MeSessionState;
+  /** The host's session is loading or ending: whatever the result says, it is not known yet. */
+  isHeld: boolean;
 }
 
 /** The query of the signed-in person; without options, for what is rendered for data or an error. */
@@ -84,7 +86,7 @@ export function useMe<TData = ScimMe>(
     >,
   );
   useConsumer(client, request, result.error);
-  return { client, request, result, session };
+  return { client, request, result, session, isHeld };
 
   // A function, so that it lifts without a request.
   function enabled(query: MeQuery): boolean {

@@ -27,7 +27,7 @@ export function useScimMe<TData = ScimMe>(
   options: UseScimMeOptions<TData> = {},
 ): UseQueryResult<TData, ScimMeError> {
   const [own, others] = splitRequest({ ...options, tokenProvider });
-  const { result, request } = useMe<TData>(own, others);
-  if (request.pending) markPending(result);
+  const { result, isHeld } = useMe<TData>(own, others);
+  if (isHeld) markPending(result);
   return result;
 }

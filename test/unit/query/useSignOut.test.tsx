@@ -638,3 +638,37 @@ test("what the host reads of its own during a sign-out goes with it", async () =
   await act(async () => end.resolve());
   expect(client.getQueryData(["orders"])).toBeUndefined();
 });
+
+test.each([
+  ["success", false, "missing-token "],
+  ["failure", true, "ready Barbara Jensen"],
+])(
+  "a loader that onSignOut waits for has missing-token, and consumers read loading until its %s",
+  async (_, fails, after) => {
+    const { fetch, requests } = recordFetch();
+    const tokenProvider = vi.fn(() => "token");
+    const end = deferred();
+    const load = vi.fn(() =>
+      app.client.ensureQueryData(scimMeQueryOptions({ endpoint, tokenProvider, fetch })),
+    );
+    const { Exit, press } = exit({
+      async onSignOut() {
+        await load().catch(() => {});
+        await end.promise;
+        if (fails) throw new Error("no");
+      },
+    });
+    const children = [<Reader key="a" />, <Exit key="b" />];
+    const app = renderApp({ tokenProvider, fetch, children });
+    await screen.findByText("ready Barbara Jensen");
+    tokenProvider.mockClear();
+    await start(press);
+    await expect(load.mock.results[0]?.value).rejects.toMatchObject({ reason: "missing-token" });
+    await pass();
+    expect(me()).toBe("loading ");
+    expect(tokenProvider).not.toHaveBeenCalled();
+    expect(requests).toHaveLength(1);
+    await act(async () => end.resolve());
+    await waitFor(() => expect(me()).toBe(after));
+  },
+);
