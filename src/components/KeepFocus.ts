@@ -20,8 +20,11 @@ export class KeepFocus extends Component<KeepFocusProps> {
 
   override componentDidUpdate(_props: unknown, _state: unknown, hadFocus: boolean): void {
     const { current: root } = this.props.root;
+    if (!root || !hadFocus) return;
+    // The one that it is in: a portal may lead into another window.
+    const { activeElement, body } = root.ownerDocument;
     // What came may have taken it.
-    if (!root || !hadFocus || document.activeElement !== document.body) return;
+    if (activeElement !== body) return;
     // Which is read out then: a region that comes with its words is not always.
     const to = root.querySelector<HTMLElement>(":scope > [data-part] > [data-part=title]") ?? root;
     // Its own, where the host gave it one; else -1.

@@ -5,6 +5,6 @@
 export function moveFocus(to: HTMLElement | null | undefined): void {
   const card = to?.closest("[data-scim]");
   if (!to || !card) return;
-  const { activeElement: at, body } = document;
+  const { activeElement: at, body } = card.ownerDocument;
   if (at === body || at?.contains(card) || card.matches(":focus-within")) to.focus();
 }

@@ -1,5 +1,6 @@
 import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { createRef, type ReactNode } from "react";
+import { createPortal } from "react-dom";
 import { expect, test, vi } from "vitest";
 import {
   ProfileCard,
@@ -360,6 +361,29 @@ test.each([
   fireEvent.click(button);
   await screen.findByText(shown);
   expect(root).toHaveFocus();
+});
+
+test("in another window, where a portal leads, the focus stays too", async () => {
+  const { fetch } = recordFetch(recovering);
+  const frame = document.body.appendChild(document.createElement("iframe"));
+  const opener = document.body.appendChild(document.createElement("button"));
+  const { body } = frame.contentDocument as Document;
+  const children = createPortal(<ProfileCard editable={["nickName"]} />, body);
+  const { unmount } = renderApp({ tokenProvider: () => "token", fetch, children });
+  const page = within(body);
+  opener.focus();
+  const retry = await page.findByRole("button", { name: en.unavailable.action });
+  retry.focus();
+  fireEvent.click(retry);
+  await page.findByText("Barbara Jensen");
+  expect(page.getByRole("group")).toHaveFocus();
+  const edit = page.getByRole("button", { name: en.editProfile });
+  edit.focus();
+  fireEvent.click(edit);
+  expect(await page.findByRole("textbox")).toHaveFocus();
+  unmount();
+  frame.remove();
+  opener.remove();
 });
 
 /** What is focused in each, and gone when nobody is signed in any more. */
