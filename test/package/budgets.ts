@@ -20,15 +20,15 @@ const hook = ["useScimMe", "ScimMeProvider"];
  */
 const imports: [names: string[], ceiling: number, goal: number][] = [
   [["fetchScimMe"], 5_290, 3_500],
-  [hook, 8_750, 4_500],
-  [["useScimMe", "ProtectedRoute", "SignOutButton", "ProfileCard"], 17_010, 8_000],
+  [hook, 8_820, 4_500],
+  [["useScimMe", "ProtectedRoute", "SignOutButton", "ProfileCard"], 17_150, 8_000],
 ];
 
 /** What each component may add to the hook and its provider. */
 const additions: [name: string, ceiling: number, goal: number][] = [
-  ["ProtectedRoute", 3_100, 1_100],
+  ["ProtectedRoute", 3_180, 1_100],
   ["SignOutButton", 1_520, 900],
-  ["ProfileCard", 7_250, 2_200],
+  ["ProfileCard", 7_290, 2_200],
   ["useUpdateScimMe", 3_250, 1_500],
 ];
 
