@@ -1,15 +1,14 @@
 "use client";
 import { type ForwardedRef, type RefObject, useEffect, useImperativeHandle, useRef } from "react";
 import { getScimMeState, type ScimMeState } from "../query/getScimMeState.js";
-import { type MeSessionState, meSession } from "../query/MeSession.js";
+import { meSession } from "../query/MeSession.js";
 import type { MeRequestOptions } from "../query/splitRequest.js";
-import type { TokenSource } from "../query/TokenSource.js";
-import { useMe } from "../query/useMe.js";
+import { type Me, useMe } from "../query/useMe.js";
 import type { ScimMe } from "../scim/ScimMe.js";
 import type { ScimMeError } from "../scim/ScimMeError.js";
 
 /** What a component shows: the last settled state, until the next one is known. */
-export interface SettledMe {
+export interface SettledMe extends Pick<Me<ScimMe>, "client" | "request" | "session"> {
   state: ScimMeState;
   me: ScimMe | undefined;
   error: ScimMeError | null;
@@ -22,8 +21,6 @@ export interface SettledMe {
   held: boolean;
   /** Whose profile it is: another person is another key. */
   person: string;
-  session: MeSessionState;
-  source: TokenSource;
   retry: () => void;
 }
 
@@ -50,9 +47,7 @@ export function useSettledMe(
   ref: ForwardedRef<HTMLDivElement>,
 ): SettledRoot {
   const { client, request, result, session, isHeld } = useMe(own);
-  const { endpoint, subject, query } = request;
-  const { queryHash } = query;
-  const source = meSession(client).source(endpoint, subject);
+  const { queryHash } = request.query;
   const root = useRef<HTMLDivElement>(null);
   const last = useRef<Last>(undefined);
   const life = queryHash + session.generation;
@@ -81,7 +76,9 @@ export function useSettledMe(
     const markBusy = () => {
       const { state } = client.getQueryCache().get(queryHash) ?? {};
       const isBusy = busy || state?.fetchStatus === "fetching";
-      if (root.current) root.current.ariaBusy = isBusy ? "true" : null;
+      // Not `ariaBusy`, which Firefox has since 119 only.
+      if (isBusy) root.current?.setAttribute("aria-busy", "true");
+      else root.current?.removeAttribute("aria-busy");
     };
     last.current = { shown: settled, life, held, markBusy };
     markBusy();
@@ -90,5 +87,5 @@ export function useSettledMe(
   // Told one by one: to spread an object that may be of two kinds takes longer than the query.
   const { state, me, error } = held ? current : settled;
   const { person, retry } = settled;
-  return { state, me, error, person, retry, session, source, busy, held, root };
+  return { client, request, session, state, me, error, person, retry, busy, held, root };
 }

@@ -19,6 +19,7 @@ export class TokenSource {
   declare asking: Promise<void> | undefined;
   /** Late asks in a row that led nowhere. */
   misses = 0;
+  /** Of a late ask that is to come. */
   declare timer: ReturnType<typeof setTimeout> | undefined;
 
   /** The newest committed provider: an inline arrow is stale as soon as its component renders. */
@@ -31,8 +32,14 @@ export class TokenSource {
     this.#committed.set(component, provider);
     return () => {
       this.#committed.delete(component);
-      if (!this.#committed.size) clearTimeout(this.timer);
+      if (!this.#committed.size) this.stop();
     };
+  }
+
+  /** Takes back a late ask that is to come. */
+  stop(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
   }
 
   /** Asks the newest provider, or the given one where no component is mounted. */

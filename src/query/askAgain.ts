@@ -4,7 +4,8 @@ import { isToken, type Token } from "../scim/TokenProvider.js";
 import { meSession } from "./MeSession.js";
 import type { TokenSource } from "./TokenSource.js";
 
-const PAUSE_MS = 1000;
+/** How long there is between two late asks, in ms. */
+export const PAUSE_MS = 1000;
 const TRIES = 3;
 /** When a provider that does not answer no longer keeps others from being asked, in ms. */
 const PATIENCE_MS = 10_000;
@@ -23,7 +24,7 @@ export function askAgain(client: QueryClient, source: TokenSource, queryKey: Que
   const since = Math.abs(now - askedAt);
   if (!signedOut() || typeof provider !== "function" || provider === source.asked) return;
   if (source.misses >= TRIES || (asking && since < PATIENCE_MS)) return;
-  clearTimeout(source.timer);
+  source.stop();
   if (since < PAUSE_MS) {
     source.timer = setTimeout(() => askAgain(client, source, queryKey), PAUSE_MS - since);
     return;

@@ -34,7 +34,7 @@ export function resolveEndpoint(options: EndpointOptions): URL {
   for (const [name, list] of Object.entries({ attributes, excludedAttributes })) {
     if (!url || !list?.length) continue;
     if (/[?&](?:excluded)?attributes=/i.test(url.search)) {
-      problem = "has both attributes and excludedAttributes";
+      problem = "takes attributes or excludedAttributes, not both";
     }
     // Appended as text: going through searchParams would re-encode the endpoint's own query.
     url.search += `${url.search ? "&" : "?"}${name}=${list.map(encodeURIComponent).join(",")}`;

@@ -80,7 +80,7 @@ function linkOf(item: unknown, isPhones: boolean): string | undefined {
   if (EMAIL.test(value) && (/^[!-~]*$/.test(value) || !/\p{C}/u.test(value))) {
     return `mailto:${encodeURIComponent(value).replace("%40", "@")}`;
   }
-  const phone = /^(tel:)?\+?[\d\s().-]{3,30}(;ext=\d+)?$/i.exec(value);
+  const phone = /^(tel:)?\+?(?=\D*\d)[\d\s().-]{3,30}(;ext=\d+)?$/i.exec(value);
   // Other numbers, such as an employee's, look alike.
   if (phone && (isPhones || phone[1])) {
     // Behind a country's code the zero in "+49 (0)89" is not dialled, except in Italy.

@@ -1,6 +1,9 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
+import { askAgain, PAUSE_MS } from "../../query/askAgain.js";
+import { meSession } from "../../query/MeSession.js";
 import type { SignInRequest } from "../../query/ScimMeContext.js";
+import { scimMeQueryKey } from "../../query/scimMeQueryKey.js";
 import { signInRequest } from "../signInRequest.js";
 import type { SettledMe } from "../useSettledMe.js";
 import { noteRedirect } from "./redirectLoop.js";
@@ -10,11 +13,13 @@ export function useSignedOut(
   settled: SettledMe,
   onSignedOut: ((request: SignInRequest) => void) | undefined,
 ): boolean {
-  const { state, error, busy, session, source } = settled;
+  const { client, request, state, error, busy, session } = settled;
+  const { endpoint, subject } = request;
   const [isLooping, setLooping] = useState(false);
   const [, lookAgain] = useState<object>();
   const told = useRef(false);
   const isSignedOut = state === "missing-token" || state === "unauthorized";
+  const wasFound = useRef(isSignedOut);
   // After a sign-out in this tab, where to go is for the host's own onSignOut to say.
   const isOwnDoing = session.phase !== "active" && !session.remote;
   useEffect(() => {
@@ -23,12 +28,23 @@ export function useSignedOut(
       setLooping(false);
     }
     // While it is asked anew, whoever signs in after a sign-out is on the way in.
-    if (!isSignedOut || isOwnDoing || busy || told.current || !onSignedOut) return;
-    // Whoever was asked in vain, and is asked again, may have signed in meanwhile.
-    if (source.asking && source.sent.length) return void source.asking.then(() => lookAgain({}));
+    if (!isSignedOut || isOwnDoing || busy) return;
+    const source = meSession(client).source(endpoint, subject);
+    // What had failed before this guard came says nothing of who has signed in since.
+    if (wasFound.current && source.sent.length && !source.asking) {
+      source.asked = undefined;
+      source.misses = 0;
+      askAgain(client, source, scimMeQueryKey({ endpoint, subject }));
+    }
+    wasFound.current = false;
+    if (told.current || !onSignedOut) return;
+    const ask = source.asking ?? (source.timer && pause());
+    if (source.sent.length && ask) return void ask.then(() => lookAgain({}));
     told.current = true;
     if (noteRedirect()) onSignedOut(signInRequest(error));
     else setLooping(true);
   });
   return isLooping;
 }
+
+const pause = () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS));

@@ -93,6 +93,14 @@ test("phone numbers become tel links without their spaces, other numbers do not"
   expect(hrefs()).toEqual(["tel:+12025550144;ext=42"]);
 });
 
+test("what has no digit is nothing to dial", () => {
+  for (const value of ["---", "( )", "..."]) {
+    const page = show({ phoneNumbers: [{ value }] }, { fields: ["phoneNumbers"] });
+    expect(page).toHaveTextContent(value);
+    expect(page.querySelector("a")).toBeNull();
+  }
+});
+
 test("a zero in brackets behind a country's code is for calls from within, except in Italy", () => {
   const fields = ["phoneNumbers"];
   for (const [value, href] of [

@@ -272,3 +272,44 @@ test("where that brings no token, it redirects then", async () => {
   await act(async () => token.resolve(null));
   expect(onSignedOut).toHaveBeenCalledTimes(1);
 });
+
+test("a guard that mounts beside a card that was signed out asks a provider that stays the same", async () => {
+  const { fetch, requests } = recordFetch();
+  let token: string | null = null;
+  const tokenProvider = vi.fn(() => token);
+  const onSignedOut = vi.fn();
+  const card = <ProfileCard key="card" />;
+  const app = renderApp({ tokenProvider, fetch, children: card });
+  await screen.findByText(en["missing-token"].title);
+  vi.useFakeTimers({ toFake: ["Date"] });
+  // Each visit in vain is one redirect; however many there were, the next person is asked for.
+  for (const visit of [1, 2, 3, 4]) {
+    vi.setSystemTime(Date.now() + 2000);
+    sessionStorage.clear();
+    app.update({ children: [card, <div key="guard">{guard(onSignedOut)}</div>] });
+    await waitFor(() => expect(onSignedOut).toHaveBeenCalledTimes(visit));
+    expect(tokenProvider).toHaveBeenCalledTimes(1 + visit);
+    app.update({ children: card });
+  }
+  vi.setSystemTime(Date.now() + 2000);
+  token = "token";
+  app.update({ children: [card, <div key="guard">{guard(onSignedOut)}</div>] });
+  expect(await screen.findByText("the secret")).toBeVisible();
+  expect(onSignedOut).toHaveBeenCalledTimes(4);
+  expect(requests).toHaveLength(1);
+});
+
+test("an ask that is due within the second is waited for too", async () => {
+  const { fetch } = recordFetch();
+  const onSignedOut = vi.fn();
+  const card = <ProfileCard key="card" />;
+  const app = renderApp({ tokenProvider: () => null, fetch, children: card });
+  await screen.findByText(en["missing-token"].title);
+  const early = vi.fn(() => null);
+  app.update({ tokenProvider: early, children: card });
+  await waitFor(() => expect(early).toHaveBeenCalledTimes(1));
+  const children = [card, <div key="guard">{guard(onSignedOut)}</div>];
+  app.update({ tokenProvider: () => "token", children });
+  expect(await screen.findByText("the secret")).toBeVisible();
+  expect(onSignedOut).not.toHaveBeenCalled();
+});
