@@ -1,0 +1,39 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { contextOptions, launchChromium } from "../browser/launchChromium.ts";
+import { serveFolder } from "./serveFolder.ts";
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serveFolder>>;
+
+beforeAll(async () => {
+  site = await serveFolder(inject("storybookFolder"), "/");
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser.close();
+  site.close();
+});
+
+async function openStory(id: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await browser.newPage({ ...contextOptions, ...options });
+  const [story, globals = ""] = id.split("&");
+  await page.goto(`${site.url}iframe.html?id=components-${story}&viewMode=story&${globals}`);
+  return page;
+}
+
+test("what turns stays round in a narrow button, and open where colors are forced", async () => {
+  const page = await openStory("signoutbutton--pending", {
+    viewport: { width: 150, height: 600 },
+    forcedColors: "active",
+  });
+  const pending = page.locator("[data-scim=SignOutButton][aria-disabled] [data-part=pending]");
+  await pending.waitFor();
+  const { width, height, maskImage } = await pending.evaluate((element) => {
+    const { width, height, maskImage } = getComputedStyle(element, "::before");
+    return { width, height, maskImage };
+  });
+  expect(width).toBe(height);
+  expect(maskImage).toMatch(/^linear-gradient/);
+});
