@@ -23,6 +23,17 @@ async function openStory(id: string, options: BrowserContextOptions = {}): Promi
   return page;
 }
 
+test("a button that does something already does not answer a pointer", async () => {
+  const page = await openStory("signoutbutton--pending");
+  const button = page.locator("[data-scim=SignOutButton][aria-disabled]");
+  await button.waitFor();
+  const border = () => button.evaluate((element) => getComputedStyle(element).borderColor);
+  await page.mouse.move(0, 0);
+  const before = await border();
+  await button.hover();
+  expect(await border()).toBe(before);
+});
+
 test("what turns stays round in a narrow button, and open where colors are forced", async () => {
   const page = await openStory("signoutbutton--pending", {
     viewport: { width: 150, height: 600 },
