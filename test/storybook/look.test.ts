@@ -48,3 +48,16 @@ test("what turns stays round in a narrow button, and open where colors are force
   expect(width).toBe(height);
   expect(maskImage).toMatch(/^linear-gradient/);
 });
+
+test("the ring around a text is as round as that around an input", async () => {
+  for (const [id, part] of [
+    ["profilecard-editing--conflict", "summary"],
+    ["profilecard--revoked", "title"],
+  ] as const) {
+    const page = await openStory(id);
+    const text = page.locator(`[data-part=${part}]:focus-visible`);
+    await text.waitFor();
+    const radius = await text.evaluate((element) => getComputedStyle(element).borderRadius);
+    expect(Number.parseFloat(radius), id).toBeGreaterThan(0);
+  }
+});
