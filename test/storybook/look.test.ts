@@ -61,3 +61,16 @@ test("the ring around a text is as round as that around an input", async () => {
     expect(Number.parseFloat(radius), id).toBeGreaterThan(0);
   }
 });
+
+test("every choice of a value's type can be read whole", async () => {
+  const page = await openStory("profilecard-editing--german");
+  const select = page.locator("[data-part=row] > select");
+  await select.selectOption({ label: "Keine Angabe" });
+  const [shown = 0, wanted = 0] = await select.evaluate((element) => {
+    const width = () => element.getBoundingClientRect().width;
+    const shown = width();
+    element.style.maxInlineSize = "none";
+    return [shown, width()];
+  });
+  expect(shown).toBe(wanted);
+});
