@@ -49,6 +49,14 @@ test("what turns stays round in a narrow button, and open where colors are force
   expect(maskImage).toMatch(/^linear-gradient/);
 });
 
+test("a photo covers what has the color of initials", async () => {
+  const page = await openStory("profilecard--success");
+  const photo = page.locator("[data-part=photo][data-loaded=true]");
+  await photo.waitFor();
+  const whole = await page.locator("[data-part=avatar]").boundingBox();
+  expect(await photo.boundingBox()).toEqual(whole);
+});
+
 test("the ring around a text is as round as that around an input", async () => {
   for (const [id, part] of [
     ["profilecard-editing--conflict", "summary"],
