@@ -82,3 +82,13 @@ test("every choice of a value's type can be read whole", async () => {
   });
   expect(shown).toBe(wanted);
 });
+
+test("on paper, which has no dark background, a dark card has the colors of a light one", async () => {
+  const page = await openStory("profilecard--success&globals=theme:dark");
+  const name = page.locator("[data-part=name]");
+  await name.waitFor();
+  const color = () => name.evaluate((element) => getComputedStyle(element).color);
+  expect(await color()).toBe("rgb(236, 238, 242)");
+  await page.emulateMedia({ media: "print" });
+  expect(await color()).toBe("rgb(21, 24, 29)");
+});
