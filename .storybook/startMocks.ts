@@ -1,6 +1,9 @@
+import { http } from "msw";
 import { type SetupWorker, setupWorker } from "msw/browser";
+import { examplePhoto } from "../src/mocks/examplePhoto.ts";
 import { scimMeHandlers } from "../src/mocks/index.ts";
 import { endpoint } from "./endpoint.ts";
+import { photoUrl } from "./photoUrl.ts";
 import { isReal } from "./realRequests.ts";
 import { recordRequest, recordUnanswered } from "./requests.ts";
 
@@ -23,7 +26,10 @@ export async function forgetUpdates(): Promise<void> {
 }
 
 function handlers() {
-  return scimMeHandlers({ endpoint, onRequest: recordRequest });
+  return [
+    ...scimMeHandlers({ endpoint, onRequest: recordRequest }),
+    http.get(photoUrl, () => fetch(examplePhoto)),
+  ];
 }
 
 async function start(): Promise<SetupWorker> {

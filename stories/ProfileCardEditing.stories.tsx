@@ -1,4 +1,5 @@
 import { expect, fn, userEvent, waitFor, within } from "storybook/test";
+import { photoUrl } from "../.storybook/photoUrl.ts";
 import preview from "../.storybook/preview.tsx";
 import { requests } from "../.storybook/requests.ts";
 import { editingEn } from "../src/components/ProfileForm/editingEn.ts";
@@ -6,6 +7,7 @@ import { ProfileCard } from "../src/index.ts";
 import { ar } from "../src/locales/ar.ts";
 import { de } from "../src/locales/de.ts";
 import { en } from "../src/locales/en.ts";
+import { fullMe } from "../src/mocks/fullMe.ts";
 import { exampleMe } from "../src/mocks/index.ts";
 import { changes, enter, openForm, save, serving } from "./editing.ts";
 import type { Canvas } from "./expectView.ts";
@@ -491,9 +493,12 @@ export const BoxToTick = meta.story({
 
 /** A server that knows everything about a person: what it lets them write, in order. */
 export const Full = meta.story({
+  args: { fetch: serving({ GET: { ...fullMe, photos: [{ value: photoUrl }] } }) },
   parameters: { scenario: "full" },
-  play: async ({ canvas }) => {
+  play: async ({ canvas, canvasElement }) => {
     const form = await openForm(canvas);
+    await expect(form.getByLabelText("Photo (web address)")).toHaveValue(photoUrl);
+    await expect(canvasElement.querySelector("[data-part=photo]")).toHaveAttribute("src", photoUrl);
     await expect(form.getByRole("textbox", { name: "Tour languages 2" })).toHaveValue("German");
     await expect(form.queryByText(/manager|groups|license/i)).toBeNull();
   },
