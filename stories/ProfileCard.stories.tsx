@@ -32,6 +32,18 @@ const meta = preview.meta({
   argTypes: { endpoint: { control: false }, tokenProvider: { control: false } },
 });
 
+/** Change what you like: the code follows, and compiles where it is pasted. */
+export const Playground = meta.story({
+  tags: ["!visual"],
+  args: { editable: true, fields: ["emails", "phoneNumbers", "groups"] },
+  ...playground("ProfileCard"),
+  play: async ({ canvas }) => {
+    const card = await canvas.findByRole("group", { name: "Barbara Jensen" });
+    await expect(within(card).getAllByRole("term")).toHaveLength(3);
+    await expect(within(card).getByRole("button", { name: en.editProfile })).toBeVisible();
+  },
+});
+
 /** The signed-in person, from one request. */
 export const Success = meta.story({
   play: async ({ canvas }) => {
@@ -508,18 +520,6 @@ export const CustomSlot = meta.story({
     await userEvent.click(await canvas.findByRole("button", { name: "Reload (network)" }));
     await waitFor(() => expect(requests()).toHaveLength(2));
     await expect(canvas.queryByText(en.unavailable.title)).toBeNull();
-  },
-});
-
-/** Change what you like: the code follows, and compiles where it is pasted. */
-export const Playground = meta.story({
-  tags: ["!visual"],
-  args: { editable: true, fields: ["emails", "phoneNumbers", "groups"] },
-  ...playground("ProfileCard"),
-  play: async ({ canvas }) => {
-    const card = await canvas.findByRole("group", { name: "Barbara Jensen" });
-    await expect(within(card).getAllByRole("term")).toHaveLength(3);
-    await expect(within(card).getByRole("button", { name: en.editProfile })).toBeVisible();
   },
 });
 

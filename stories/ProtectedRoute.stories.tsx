@@ -31,6 +31,17 @@ const meta = preview.meta({
   beforeEach: () => sessionStorage.clear(),
 });
 
+/** Change what you like: the code follows, and compiles where it is pasted. */
+export const Playground = meta.story({
+  tags: ["!visual"],
+  args: { children: "Your orders" },
+  ...playground("ProtectedRoute"),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText("Your orders")).toBeVisible();
+    await expect(canvas.queryByRole("status")).toBeNull();
+  },
+});
+
 /** Somebody is signed in: the page. */
 export const Success = meta.story({
   play: async ({ canvas }) => {
@@ -282,17 +293,6 @@ export const CustomSlots = meta.story({
     await expect(shown()).toEqual(["One moment…", "Please sign in first (unauthorized)."]);
     await expect(canvas.queryByText(en.unauthorized.title)).toBeNull();
     await expect(canvas.queryByRole("heading")).toBeNull();
-  },
-});
-
-/** Change what you like: the code follows, and compiles where it is pasted. */
-export const Playground = meta.story({
-  tags: ["!visual"],
-  args: { children: "Your orders" },
-  ...playground("ProtectedRoute"),
-  play: async ({ canvas }) => {
-    await expect(await canvas.findByText("Your orders")).toBeVisible();
-    await expect(canvas.queryByRole("status")).toBeNull();
   },
 });
 

@@ -22,6 +22,18 @@ const meta = preview.meta({
   beforeEach: () => sessionStorage.clear(),
 });
 
+/** Change what you like: the code follows, and compiles where it is pasted. */
+export const Playground = meta.story({
+  tags: ["!visual"],
+  args: { children: "Sign out" },
+  ...playground("SignOutButton"),
+  play: async ({ canvas, args }) => {
+    await userEvent.click(canvas.getByRole("button", { name: "Sign out" }));
+    await waitFor(() => expect(args.onSignOut).toHaveBeenCalledTimes(1));
+    await expect(canvas.queryByRole("alert")).toBeNull();
+  },
+});
+
 /** One press, and nothing of the person is left. */
 export const Success = meta.story({
   tags: ["!visual"],
@@ -264,18 +276,6 @@ export const ProviderFailure = meta.story({
   parameters: { scenario: "token-provider-failed" },
   render: besideCard,
   play: signsOutFrom(en.unavailable.title, 0),
-});
-
-/** Change what you like: the code follows, and compiles where it is pasted. */
-export const Playground = meta.story({
-  tags: ["!visual"],
-  args: { children: "Sign out" },
-  ...playground("SignOutButton"),
-  play: async ({ canvas, args }) => {
-    await userEvent.click(canvas.getByRole("button", { name: "Sign out" }));
-    await waitFor(() => expect(args.onSignOut).toHaveBeenCalledTimes(1));
-    await expect(canvas.queryByRole("alert")).toBeNull();
-  },
 });
 
 function besideCard(args: SignOutButtonProps) {
