@@ -14,9 +14,9 @@ export class TokenSource {
   sent: Token[] = [];
   /** A token found by a late ask, for the attempt that it starts. */
   declare found: Token;
-  /** When the last late ask began, in ms since the epoch, and itself while it runs. */
+  /** When the last late ask began and whether it still runs, in ms since the epoch. */
   askedAt = 0;
-  declare asking: Promise<void> | undefined;
+  asking = false;
   /** Late asks in a row that led nowhere. */
   misses = 0;
   /** Of a late ask that is to come. */

@@ -4,8 +4,7 @@ import { isToken, type Token } from "../scim/TokenProvider.js";
 import { meSession } from "./MeSession.js";
 import type { TokenSource } from "./TokenSource.js";
 
-/** How long there is between two late asks, in ms. */
-export const PAUSE_MS = 1000;
+const PAUSE_MS = 1000;
 const TRIES = 3;
 /** When a provider that does not answer no longer keeps others from being asked, in ms. */
 const PATIENCE_MS = 10_000;
@@ -25,20 +24,25 @@ export function askAgain(client: QueryClient, source: TokenSource, queryKey: Que
   if (!signedOut() || typeof provider !== "function" || provider === source.asked) return;
   if (source.misses >= TRIES || (asking && since < PATIENCE_MS)) return;
   source.stop();
+  const session = meSession(client);
   if (since < PAUSE_MS) {
-    source.timer = setTimeout(() => askAgain(client, source, queryKey), PAUSE_MS - since);
+    source.timer = setTimeout(() => {
+      source.stop();
+      askAgain(client, source, queryKey);
+      session.notify();
+    }, PAUSE_MS - since);
     return;
   }
   source.asked = provider;
+  source.asking = true;
   source.askedAt = now;
   source.misses++;
   const { signal } = new AbortController();
-  const session = meSession(client);
   const { refused } = session;
   // Whoever left before a token of theirs was seen has this one.
   const isOfLeaver = session.state.phase === "signed-out" && !refused.length;
   const settle = (token?: Token) => {
-    source.asking = undefined;
+    source.asking = false;
     const isCurrent = session.refused === refused && !isOfLeaver;
     // One that was asked for before a sign-out does not say who came after it.
     if (!isCurrent) session.refused.push(token);
@@ -48,10 +52,13 @@ export function askAgain(client: QueryClient, source: TokenSource, queryKey: Que
     } else {
       // A newer provider may have been committed meanwhile.
       askAgain(client, source, queryKey);
+      session.notify();
     }
   };
-  const ask = new Promise<Token>((resolve) => resolve(provider({ reason: "initial", signal })));
-  source.asking = ask.then(settle, () => settle());
+  new Promise<Token>((resolve) => resolve(provider({ reason: "initial", signal }))).then(
+    settle,
+    () => settle(),
+  );
 }
 
 /** Whether a query is settled and waits for a token that it does not have. */

@@ -20,13 +20,13 @@ const hook = ["useScimMe", "ScimMeProvider"];
  */
 const imports: [names: string[], ceiling: number, goal: number][] = [
   [["fetchScimMe"], 5_300, 3_500],
-  [hook, 8_860, 4_500],
-  [["useScimMe", "ProtectedRoute", "SignOutButton", "ProfileCard"], 17_260, 8_000],
+  [hook, 8_870, 4_500],
+  [["useScimMe", "ProtectedRoute", "SignOutButton", "ProfileCard"], 17_270, 8_000],
 ];
 
 /** What each component may add to the hook and its provider. */
 const additions: [name: string, ceiling: number, goal: number][] = [
-  ["ProtectedRoute", 3_250, 1_100],
+  ["ProtectedRoute", 3_240, 1_100],
   ["SignOutButton", 1_520, 900],
   ["ProfileCard", 7_270, 2_200],
   ["useUpdateScimMe", 3_270, 1_500],

@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
-import { askAgain, PAUSE_MS } from "../../query/askAgain.js";
+import { askAgain } from "../../query/askAgain.js";
 import { meSession } from "../../query/MeSession.js";
 import type { SignInRequest } from "../../query/ScimMeContext.js";
 import { scimMeQueryKey } from "../../query/scimMeQueryKey.js";
@@ -14,7 +14,7 @@ export function useSignedOut(
   onSignedOut: ((request: SignInRequest) => void) | undefined,
 ): boolean {
   const { client, request, state, error, busy, session } = settled;
-  const { endpoint, subject } = request;
+  const { endpoint, subject, query } = request;
   const [isLooping, setLooping] = useState(false);
   const [, lookAgain] = useState<object>();
   const told = useRef(false);
@@ -29,22 +29,25 @@ export function useSignedOut(
     }
     // While it is asked anew, whoever signs in after a sign-out is on the way in.
     if (!isSignedOut || isOwnDoing || busy) return;
-    const source = meSession(client).source(endpoint, subject);
+    const latch = meSession(client);
+    const source = latch.source(endpoint, subject);
+    const wasAsked = source.sent.length > 0;
     // What had failed before this guard came says nothing of who has signed in since.
-    if (wasFound.current && source.sent.length && !source.asking) {
+    if (wasFound.current && wasAsked && !source.asking) {
       source.asked = undefined;
       source.misses = 0;
       askAgain(client, source, scimMeQueryKey({ endpoint, subject }));
     }
     wasFound.current = false;
     if (told.current || !onSignedOut) return;
-    const ask = source.asking ?? (source.timer && pause());
-    if (source.sent.length && ask) return void ask.then(() => lookAgain({}));
+    const isAsked = wasAsked && (source.asking || source.timer);
+    // Where somebody was revoked, a query holds the error while it is read for the next person.
+    if (isAsked || client.isFetching({ ...query, exact: true })) {
+      return latch.subscribe(() => lookAgain({}));
+    }
     told.current = true;
     if (noteRedirect()) onSignedOut(signInRequest(error));
     else setLooping(true);
   });
   return isLooping;
 }
-
-const pause = () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS));

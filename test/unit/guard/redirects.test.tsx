@@ -313,3 +313,24 @@ test("an ask that is due within the second is waited for too", async () => {
   expect(await screen.findByText("the secret")).toBeVisible();
   expect(onSignedOut).not.toHaveBeenCalled();
 });
+
+test("beside a card whose person was revoked, a guard that mounts with the sign-in waits for the answer", async () => {
+  const answer = deferred<Response>();
+  const { fetch, requests } = recordFetch(({ token }, number) => {
+    if (token === "new") return answer.promise;
+    return number === 1 ? person() : failure(401);
+  });
+  const onSignedOut = vi.fn();
+  const card = <ProfileCard key="card" />;
+  const app = renderApp({ tokenProvider: () => "old", fetch, children: card });
+  await screen.findByText("Barbara Jensen");
+  await act(() => app.client.refetchQueries());
+  await screen.findByText(en.unauthorized.title);
+  const children = [card, <div key="guard">{guard(onSignedOut)}</div>];
+  app.update({ tokenProvider: () => "new", children });
+  await waitFor(() => expect(requests.at(-1)?.token).toBe("new"));
+  await pass();
+  await act(async () => answer.resolve(person()));
+  expect(await screen.findByText("the secret")).toBeVisible();
+  expect(onSignedOut).not.toHaveBeenCalled();
+});
