@@ -28,7 +28,7 @@ export function useSignedOut(
       setLooping(false);
     }
     // While it is asked anew, whoever signs in after a sign-out is on the way in.
-    if (!isSignedOut || isOwnDoing || busy) return;
+    if (!isSignedOut || busy) return;
     const latch = meSession(client);
     const source = latch.source(endpoint, subject);
     const wasAsked = source.sent.length > 0;
@@ -39,7 +39,7 @@ export function useSignedOut(
       askAgain(client, source, scimMeQueryKey({ endpoint, subject }));
     }
     wasFound.current = false;
-    if (told.current || !onSignedOut) return;
+    if (isOwnDoing || told.current || !onSignedOut) return;
     const isAsked = wasAsked && (source.asking || source.timer);
     // Where somebody was revoked, a query holds the error while it is read for the next person.
     if (isAsked || client.isFetching({ ...query, exact: true })) {

@@ -1,6 +1,11 @@
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { ProfileCard, ProtectedRoute, type SignInRequest } from "../../../src/index.js";
+import {
+  ProfileCard,
+  ProtectedRoute,
+  type SignInRequest,
+  SignOutButton,
+} from "../../../src/index.js";
 import { en } from "../../../src/locales/en.js";
 import { deferred, failure, person, recordFetch } from "../query/recordFetch.js";
 import { pass, renderApp } from "../query/renderApp.js";
@@ -333,4 +338,33 @@ test("beside a card whose person was revoked, a guard that mounts with the sign-
   await act(async () => answer.resolve(person()));
   expect(await screen.findByText("the secret")).toBeVisible();
   expect(onSignedOut).not.toHaveBeenCalled();
+});
+
+test("after a sign-out, a guard that mounts beside a signed-out card asks for whoever signs in", async () => {
+  const { fetch, requests } = recordFetch();
+  let token: string | null = "old";
+  const tokenProvider = () => token;
+  const onSignedOut = vi.fn();
+  const header = (
+    <header key="header">
+      <ProfileCard />
+      <SignOutButton
+        onSignOut={() => {
+          token = null;
+        }}
+      >
+        leave
+      </SignOutButton>
+    </header>
+  );
+  const app = renderApp({ tokenProvider, fetch, children: header });
+  await screen.findByText("Barbara Jensen");
+  fireEvent.click(screen.getByText("leave"));
+  await screen.findByText(en["missing-token"].title);
+  await pass();
+  token = "new";
+  app.update({ children: [header, <div key="guard">{guard(onSignedOut)}</div>] });
+  expect(await screen.findByText("the secret")).toBeVisible();
+  expect(onSignedOut).not.toHaveBeenCalled();
+  expect(requests.map((request) => request.token)).toEqual(["old", "new"]);
 });
