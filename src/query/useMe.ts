@@ -70,8 +70,11 @@ export function useMe<TData = ScimMe>(
   const [firstHash] = useState(query.queryHash);
   const latch = meSession(client);
   const committedPending = useRef(pending);
+  const wasAsked = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: its beginning is the event.
   useInsertionEffect(() => {
     committedPending.current = pending;
+    if (pending) wasAsked.current = !!client.isFetching({ queryKey: query.queryKey });
   }, [pending]);
   // Given once for one person; for another, or after a sign-out, it may be somebody else's.
   const isStale = query.queryHash !== firstHash || latch.usedBefore;
@@ -94,7 +97,8 @@ export function useMe<TData = ScimMe>(
     // measured steps, as any late token, and not through TanStack Query at once and for ever.
     if (pending) {
       const canAskAgain = typeof request.tokenProvider === "function";
-      return !committedPending.current && canAskAgain && isQuerySignedOut(query);
+      const hasFailed = wasAsked.current && query.state.error?.reason === "token-provider-failed";
+      return !committedPending.current && canAskAgain && (hasFailed || isQuerySignedOut(query));
     }
     // After a sign-out nobody is to be asked.
     const { enabled = true } = options ?? {};

@@ -298,6 +298,8 @@ test.each([
   ["after", "missing-token", 200],
   ["before", "unauthorized", 401],
   ["after", "unauthorized", 401],
+  ["before", "unavailable", 200],
+  ["after", "unavailable", 200],
 ] as const)(
   "a host that is pending because it was asked, until just %s its answer, is not asked for ever: %s",
   async (when, reason, status) => {
@@ -312,6 +314,7 @@ test.each([
         await new Promise((resolve) => setTimeout(resolve, 50));
         if (when === "before") setPending(false);
         else setTimeout(() => setPending(false), 50);
+        if (reason === "unavailable") throw new Error("the renewal got no answer");
         return reason === "unauthorized" ? `refused-${when}` : undefined;
       };
       return <Reader tokenProvider={tokenProvider} options={{ pending }} />;
