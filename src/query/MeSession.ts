@@ -61,7 +61,10 @@ export class MeSession {
   /** Holds every consumer, and remembers the tokens and people that are not to come back. */
   latch(phase: "signing-out" | "signed-out", remote = false): void {
     this.usedBefore = true;
-    this.refused = [...this.#sources.values()].flatMap((source) => source.sent);
+    this.refused = [...this.#sources.values()].flatMap((source) => {
+      source.left = source.newest !== source.asked && source.newest;
+      return source.sent;
+    });
     this.#subjects = [...this.#sources.keys()].map((key) => JSON.parse(key)[1]);
     this.set({ phase, remote });
   }

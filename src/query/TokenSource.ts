@@ -10,6 +10,8 @@ export class TokenSource {
   readonly #committed = new Map<object, Provider>();
   /** The provider that was asked last. */
   declare asked: Provider | undefined;
+  /** A provider that was not asked before the last sign-out: its token may be one renewed since. */
+  declare left: Provider | false | undefined;
   /** The tokens of the last attempt; they are not sent again unless somebody asks for it. */
   sent: Token[] = [];
   /** A token found by a late ask, for the attempt that it starts. */

@@ -39,8 +39,10 @@ export function askAgain(client: QueryClient, source: TokenSource, queryKey: Que
   source.misses++;
   const { signal } = new AbortController();
   const { refused } = session;
-  // Whoever left before a token of theirs was seen has this one.
-  const isOfLeaver = session.state.phase === "signed-out" && !refused.length;
+  // Whoever left before a token of theirs was seen has this one, or before the newest was.
+  const isOfLeaver =
+    session.state.phase === "signed-out" && (!refused.length || provider === source.left);
+  source.left = undefined;
   const settle = (token?: Token) => {
     source.asking = false;
     const isCurrent = session.refused === refused && !isOfLeaver;

@@ -203,6 +203,23 @@ test("a token that was asked for late, before another tab's sign-out, brings nob
   expect(requests).toHaveLength(0);
 });
 
+test("a token that was renewed since the last request, before another tab's sign-out, brings nobody back", async () => {
+  openTab("one", "alice");
+  const two = openTab("two", "alice");
+  await waitFor(() => expect(screen.getAllByText("ready alice")).toHaveLength(2));
+  // Nothing has asked for it yet.
+  two.app.update({ tokenProvider: () => "renewed-token" });
+  await leave("one");
+  await pass(1_100);
+  // It is no other for a render of the host either.
+  two.app.update({ tokenProvider: () => "renewed-token" });
+  await pass(1_100);
+  expect(text("two")).toBe("missing-token ");
+  two.app.update({ tokenProvider: () => "another-token" });
+  await waitFor(() => expect(text("two")).toBe("ready alice"));
+  expect(two.requests.map((request) => request.token)).toEqual(["token-of-alice", "another-token"]);
+});
+
 test("the message names nobody, and what is not ours is not listened to", async () => {
   const spied = vi.spyOn(BroadcastChannel.prototype, "postMessage");
   openTab("one", "alice");
