@@ -20,8 +20,8 @@ const hook = ["useScimMe", "ScimMeProvider"];
  */
 const imports: [names: string[], ceiling: number, goal: number][] = [
   [["fetchScimMe"], 5_300, 3_500],
-  [hook, 8_870, 4_500],
-  [["useScimMe", "ProtectedRoute", "SignOutButton", "ProfileCard"], 17_270, 8_000],
+  [hook, 8_950, 4_500],
+  [["useScimMe", "ProtectedRoute", "SignOutButton", "ProfileCard"], 17_340, 8_000],
 ];
 
 /** What each component may add to the hook and its provider. */
