@@ -1,5 +1,5 @@
 import { act, fireEvent, waitFor } from "@testing-library/react";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { deferred, person } from "../query/recordFetch.js";
 import { endpoint, pass } from "../query/renderApp.js";
 import { watchPage } from "../query/watchPage.js";
@@ -41,6 +41,22 @@ test("a sign-out aborts the change, drops the queue, and leaves neither result n
   });
   expect(client.getMutationCache().getAll()).toEqual([]);
   expect(page.seen()).not.toContain("Babs");
+});
+
+test("a change that waits for a read says why a sign-out ended it", async () => {
+  const read = deferred();
+  const server = scimServer(undefined, () =>
+    server.server.seen.length > 1 ? read.promise.then(() => person()) : undefined,
+  );
+  const onError = vi.fn();
+  const { change, signOut, client } = await openEditor(server, { options: { onError } });
+  act(() => void client.invalidateQueries());
+  await change(changes);
+  signOut();
+  await waitFor(() => expect(shown()).toBe("missing-token "));
+  expect(onError.mock.calls[0]?.[0]).toMatchObject({ reason: "missing-token" });
+  expect(server.sent()).toEqual([]);
+  await act(async () => read.resolve());
 });
 
 test("nothing is sent while a sign-out is under way", async () => {
