@@ -1,10 +1,11 @@
-import type { Query, QueryClient } from "@tanstack/react-query";
+import { CancelledError, type Query, type QueryClient } from "@tanstack/react-query";
 import type { ChangeSettings } from "../scim/changeMe.js";
 import type { MeEdit } from "../scim/MeEdit.js";
 import { parseScimMe } from "../scim/parseScimMe.js";
 import type { ScimMe } from "../scim/ScimMe.js";
 import type { ScimMeError } from "../scim/ScimMeError.js";
 import { editedBody } from "../scim/writeMe.js";
+import { lifeOf } from "./emptyQueries.js";
 import { meQueryOptions } from "./meQueryOptions.js";
 import type { ScimMeQueryOptions } from "./scimMeQueryOptions.js";
 import type { MeRequest } from "./useMeRequest.js";
@@ -26,9 +27,14 @@ export function readAgain(
   request: MeRequest & ChangeSettings,
   anew = false,
 ): Promise<ScimMe> {
-  const options = { ...meQueryOptions(request), retry: false };
-  return queryOf(client, request).fetch(client.defaultQueryOptions(options), {
-    cancelRefetch: anew,
+  const options = client.defaultQueryOptions({ ...meQueryOptions(request), retry: false });
+  const query = queryOf(client, request);
+  const life = lifeOf(query);
+  return query.fetch(options, { cancelRefetch: anew }).catch((error) => {
+    life.throwIfAborted();
+    // It gave way to another read. An older TanStack Query does not wait for that one by itself.
+    if (error instanceof CancelledError) return readAgain(client, request);
+    throw error;
   });
 }
 

@@ -48,11 +48,8 @@ async function inTurn(update: Update, last: Promise<unknown> | undefined): Promi
   const before = tag();
   // What is in doubt is read before anything is sent. An older TanStack Query does not invalidate
   // what it failed to read again.
-  const isKnown = data && !isInvalidated && !error;
-  // A sign-out gives up that read, and TanStack Query does not say why.
-  const known = isKnown
-    ? data
-    : await readAgain(client, request).finally(() => signal.throwIfAborted());
+  const known = data && !isInvalidated && !error ? data : await readAgain(client, request);
+  signal.throwIfAborted();
   const edits = editsOf(update, known);
   if (!edits.length) return known;
   const ifMatch = tag();

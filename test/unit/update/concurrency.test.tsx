@@ -162,3 +162,25 @@ test("what another tab changed meanwhile is read before a change is sent", async
   expect(await outcome({ title: "Captain" })).toMatchObject({ title: "Captain" });
   expect(server.methods()).toBe("GET PATCH GET");
 });
+
+test.each<[string, "invalidateQueries" | "cancelQueries"]>([
+  ["another read takes the place of", "invalidateQueries"],
+  ["the host gives up", "cancelQueries"],
+])("a save is not lost where %s the read that it waits for", async (_, asks) => {
+  const late = deferred();
+  const server = scimServer();
+  let isSlow = false;
+  const fetch: typeof globalThis.fetch = async (...call) => {
+    if (isSlow) await late.promise;
+    return server.fetch(...call);
+  };
+  const { change, client } = await openEditor({ fetch });
+  isSlow = true;
+  act(() => void client.invalidateQueries());
+  await change({ title: "Captain" });
+  act(() => void client[asks]());
+  await act(async () => late.resolve());
+  await waitFor(() => expect(status()).toBe("success"));
+  expect(server.server.person).toMatchObject({ title: "Captain" });
+  expect(server.sent()).toHaveLength(1);
+});
