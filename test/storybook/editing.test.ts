@@ -1,24 +1,12 @@
-import type { Browser } from "playwright";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { en } from "../../src/locales/en.ts";
-import { contextOptions, launchChromium } from "../browser/launchChromium.ts";
-import { serveFolder } from "./serveFolder.ts";
+import { contextOptions } from "../browser/launchChromium.ts";
+import { openSite } from "./openSite.ts";
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serveFolder>>;
-
-beforeAll(async () => {
-  site = await serveFolder(inject("storybookFolder"), "/");
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
+const site = openSite();
 
 test("a form whose code can't be loaded says so, and opens on a page that is loaded anew", async () => {
-  const context = await browser.newContext(contextOptions);
+  const context = await site.browser.newContext(contextOptions);
   const page = await context.newPage();
   const asked: string[] = [];
   let isDown = true;

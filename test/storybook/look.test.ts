@@ -1,24 +1,13 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { contextOptions, launchChromium } from "../browser/launchChromium.ts";
-import { serveFolder } from "./serveFolder.ts";
+import type { BrowserContextOptions, Page } from "playwright";
+import { expect, test } from "vitest";
+import { contextOptions } from "../browser/launchChromium.ts";
+import { openSite } from "./openSite.ts";
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serveFolder>>;
-
-beforeAll(async () => {
-  site = await serveFolder(inject("storybookFolder"), "/");
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
+const site = openSite();
 
 // A story may still be drawn anew: what is read of an element is polled for.
 async function openStory(id: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await browser.newPage({ ...contextOptions, ...options });
+  const page = await site.browser.newPage({ ...contextOptions, ...options });
   const [story, globals = ""] = id.split("&");
   await page.goto(`${site.url}iframe.html?id=components-${story}&viewMode=story&${globals}`);
   return page;

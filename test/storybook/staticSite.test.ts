@@ -1,23 +1,12 @@
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import type { Page } from "playwright";
+import { expect, test } from "vitest";
 import { endpoint } from "../../.storybook/endpoint.ts";
 import { exampleMe } from "../../src/mocks/index.ts";
-import { contextOptions, launchChromium } from "../browser/launchChromium.ts";
-import { serveFolder } from "./serveFolder.ts";
+import { contextOptions } from "../browser/launchChromium.ts";
+import { openSite } from "./openSite.ts";
 
 const name = String(exampleMe.displayName);
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serveFolder>>;
-
-beforeAll(async () => {
-  site = await serveFolder(inject("storybookFolder"), "/some/path/");
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
+const site = openSite("/some/path/");
 
 /** What a page asks for that is neither below the sub-path nor the Me resource that the mocks play. */
 function watchOutside(page: Page): string[] {
@@ -32,7 +21,7 @@ function watchOutside(page: Page): string[] {
 }
 
 test("the static Storybook works under a sub-path, without a network", async () => {
-  const page = await browser.newPage(contextOptions);
+  const page = await site.browser.newPage(contextOptions);
   const missing: string[] = [];
   page.on("response", (response) => {
     if (response.status() === 404) missing.push(response.url());
@@ -46,7 +35,7 @@ test("the static Storybook works under a sub-path, without a network", async () 
 });
 
 test("a docs page shows different states side by side", async () => {
-  const page = await browser.newPage(contextOptions);
+  const page = await site.browser.newPage(contextOptions);
   await page.goto(`${site.url}iframe.html?id=components-profilecard--docs&viewMode=docs`);
   for (const state of ["ready", "loading", "missing-token", "forbidden", "unavailable"]) {
     await page.locator(`[data-scim=ProfileCard][data-state=${state}]`).first().waitFor();
@@ -55,7 +44,7 @@ test("a docs page shows different states side by side", async () => {
 });
 
 test("its index page loads its manager under the sub-path", async () => {
-  const page = await browser.newPage(contextOptions);
+  const page = await site.browser.newPage(contextOptions);
   const outside = watchOutside(page);
   await page.goto(`${site.url}?path=/story/components-profilecard--success`);
   const story = page.frameLocator("#storybook-preview-iframe");
@@ -67,7 +56,7 @@ test.each([
   ["no-preference", 1],
   ["reduce", 0],
 ] as const)("with prefers-reduced-motion: %s, signing out moves %i thing", async (wish, moving) => {
-  const page = await browser.newPage({ ...contextOptions, reducedMotion: wish });
+  const page = await site.browser.newPage({ ...contextOptions, reducedMotion: wish });
   await page.goto(`${site.url}iframe.html?id=components-signoutbutton--pending&viewMode=story`);
   await page.locator("[data-state=pending]").waitFor();
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(moving);
