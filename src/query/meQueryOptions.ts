@@ -8,6 +8,7 @@ import type { ScimMeQueryOptions } from "./scimMeQueryOptions.js";
 /** What {@link scimMeQueryOptions} gives, for it and for our own: see `a-door-for-each-name.md`. */
 export function meQueryOptions(
   options: ScimMeRequestOptions,
+  /** It is the host who reads, in a loader that a sign-out may wait for. */
   isHosts?: boolean,
 ): ScimMeQueryOptions {
   const { endpoint = "", subject = null, attributes, excludedAttributes } = options;
