@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
-import { askAgain } from "../../query/askAgain.js";
+import { askAgain, isQuerySignedOut } from "../../query/askAgain.js";
 import { meSession } from "../../query/MeSession.js";
 import type { SignInRequest } from "../../query/ScimMeContext.js";
 import { scimMeQueryKey } from "../../query/scimMeQueryKey.js";
@@ -41,8 +41,9 @@ export function useSignedOut(
     wasFound.current = false;
     if (isOwnDoing || told.current || !onSignedOut) return;
     const isAsked = wasAsked && (source.asking || source.timer);
-    // Where somebody was revoked, a query holds the error while it is read for the next person.
-    if (isAsked || client.isFetching({ ...query, exact: true })) {
+    // Read anew, the query may hold somebody by now, or still the error of who was revoked.
+    const now = client.getQueryCache().get(query.queryHash);
+    if (isAsked || (now && !isQuerySignedOut(now))) {
       return latch.subscribe(() => lookAgain({}));
     }
     told.current = true;
