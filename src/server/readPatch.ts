@@ -29,7 +29,9 @@ export async function readPatch(request: Request): Promise<MeChange> {
     refuse(415, "A change is application/scim+json or application/json.");
   }
   // A copy: the token provider may want to read the request itself.
-  const text = await readText(request.clone(), LIMIT_BYTES);
+  const text = await readText(request.clone(), LIMIT_BYTES).catch(() =>
+    refuse(400, "The change has not come whole.", "invalidSyntax"),
+  );
   if (text === undefined) refuse(413, "A change has at most 1 MiB.");
   const Operations = readOperations(text);
   const body = JSON.stringify({ schemas: [PATCH_OP], Operations });

@@ -278,6 +278,26 @@ test("a path of a MiB is read in no time", async () => {
   expect(performance.now() - begun).toBeLessThan(4_000);
 });
 
+test.each([
+  ["at once", (cut: () => void) => cut()],
+  ["on the way", (cut: () => void) => void setTimeout(cut)],
+])("a change that is cut off %s is a SCIM error, and nothing is sent", async (_, then) => {
+  const onError = vi.fn();
+  const { PATCH, seen } = await serveHandlers(whoIs(), { onError });
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode('{"Operations":'));
+      then(() => controller.error(new TypeError("connection lost")));
+    },
+  });
+  const init = { method: "PATCH", headers: change().headers, body, duplex: "half" };
+  const answer = await PATCH(new Request(change().url, init as RequestInit));
+  expect(answer.status).toBe(400);
+  expect(await answer.json()).toMatchObject({ status: "400", scimType: "invalidSyntax" });
+  expect(onError).toHaveBeenCalledOnce();
+  expect(seen).toEqual([]);
+});
+
 test("a photo in the body has room", async () => {
   const { PATCH } = await serveHandlers(whoIs());
   const photo = `data:image/png;base64,${"A".repeat(900_000)}`;
