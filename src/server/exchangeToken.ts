@@ -8,6 +8,8 @@ import { TokenExchangeError } from "./TokenExchangeError.js";
 import type { TokenExchangeOptions } from "./TokenExchangeOptions.js";
 
 const LIMIT_BYTES = 1024 * 1024;
+/** The longest that a timer can wait, in ms. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
 
 /** What an exchange gave. */
 export interface ExchangedToken {
@@ -60,16 +62,31 @@ async function send(
   request: RequestInit,
   isTelling: (value: unknown) => unknown,
 ) {
+  const controller = new AbortController();
+  const timer = setTimeout(
+    () => controller.abort(new DOMException("The time limit is over.", "TimeoutError")),
+    Math.min(options.timeoutMs ?? 10_000, MAX_TIMER_MS),
+  );
+  // Another fetch may not mind the signal, and all who ask with the same token wait for this one.
+  const end = new Promise<never>((_, reject) => {
+    controller.signal.addEventListener("abort", () => reject(controller.signal.reason));
+  });
   try {
-    const signal = AbortSignal.timeout(options.timeoutMs ?? 10_000);
-    const response = await (options.fetch ?? fetch)(url.href, { ...request, signal });
-    const text = await readText(response, LIMIT_BYTES);
-    // Another fetch may follow redirects in spite of what it was told.
-    return { status: response.redirected ? 302 : response.status, body: readObject(text) };
+    const { signal } = controller;
+    return await Promise.race([receive(options, url, { ...request, signal }), end]);
   } catch (cause) {
     if (isControlFlow(cause)) throw cause;
     throw new TokenExchangeError(`${url.host} gave no answer.`, isTelling(cause) ? {} : { cause });
+  } finally {
+    clearTimeout(timer);
   }
+}
+
+async function receive(options: TokenExchangeOptions, url: URL, request: RequestInit) {
+  const response = await (options.fetch ?? fetch)(url.href, request);
+  const text = await readText(response, LIMIT_BYTES);
+  // Another fetch may follow redirects in spite of what it was told.
+  return { status: response.redirected ? 302 : response.status, body: readObject(text) };
 }
 
 function readObject(text = ""): Record<string, unknown> {

@@ -142,6 +142,39 @@ test("a fetch that follows redirects gives no token", async () => {
   await expect(provider(initial)).rejects.toThrow(TokenExchangeError);
 });
 
+test.each<[what: string, never: typeof fetch]>([
+  ["never answers", () => new Promise(() => {})],
+  ["never ends its answer", async () => new Response(new ReadableStream())],
+])("a fetch that does not mind its signal, and %s, keeps nobody for good", async (_, never) => {
+  const client = { tokenEndpoint: "https://login.example.com/token", clientId: "web" };
+  const sending = vi
+    .fn<typeof fetch>(async () => Response.json({ access_token: "elsewhere" }))
+    .mockImplementationOnce(never);
+  const provider = withTokenExchange(() => "kim", { ...client, timeoutMs: 30, fetch: sending });
+  for (const { thrown } of await Promise.all([
+    thrownBy(provider(initial)),
+    thrownBy(provider(initial)),
+  ])) {
+    expect(thrown).toMatchObject({ name: "TokenExchangeError", cause: { name: "TimeoutError" } });
+  }
+  expect(await provider(initial)).toBe("elsewhere");
+});
+
+test.each([Number.POSITIVE_INFINITY, 2 ** 31, 2 ** 33])(
+  "a time limit of %d ms is none",
+  async (timeoutMs) => {
+    const client = { tokenEndpoint: "https://login.example.com/token", clientId: "web" };
+    const provider = withTokenExchange(() => "kim", {
+      ...{ ...client, timeoutMs },
+      fetch: async (_, init) => {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        return Response.json(init?.signal?.aborted ? {} : { access_token: "elsewhere" });
+      },
+    });
+    expect(await provider(initial)).toBe("elsewhere");
+  },
+);
+
 test("what the provider throws, and what a framework throws in fetch, is thrown on untouched", async () => {
   const client = { tokenEndpoint: "https://login.example.com/token", clientId: "web" };
   const thrown = Object.assign(new Error("redirect"), { digest: "NEXT_REDIRECT;/" });
