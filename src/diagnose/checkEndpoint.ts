@@ -2,8 +2,13 @@ import type { Evidence } from "./Evidence.js";
 import { failure, type Look, ok, warning } from "./Finding.js";
 import { isAsgardeo } from "./wso2.js";
 
+const BASE_URL = "Look for the provider's SCIM 2.0 base URL, and add /Me to it.";
+
 /** SCIM's other resources, which are taken for `/Me` (RFC 7644 §3.2), and its other spellings. */
 const OTHER = /\/(?:users|groups|me|schemas|resourcetypes|serviceproviderconfig)(?:\/.*)?$/i;
+
+/** Where people sign in, and where it is told how (RFC 8414 §3): known better than SCIM's URL. */
+const SIGN_IN = /\/\.well-known\/|\/(?:authorize|token|jwks|introspect|revoke)\/?$/i;
 
 /** What begins as a host does, and is taken for a scheme, or for a path of the page. */
 const HOST = /^(?:localhost|[\w-]+(?:\.[\w-]+)+)(?::\d+)?(?:[/?#]|$)/i;
@@ -61,8 +66,11 @@ function ofAnyServer(url: URL): Look {
   if (/\/userinfo\/?$/i.test(pathname)) {
     return warning(
       "The URL is OpenID Connect's userinfo, which answers with claims and not with a SCIM User.",
-      "Look for the provider's SCIM 2.0 base URL, and add /Me to it.",
+      BASE_URL,
     );
+  }
+  if (SIGN_IN.test(pathname)) {
+    return warning("The URL is one of the sign-in (OAuth, OpenID Connect), not of SCIM.", BASE_URL);
   }
   const base = pathname.replace(OTHER, "").replace(/\/+$/, "");
   return warning(

@@ -62,6 +62,10 @@ test.each([
   ["https://scim.example.com/scim2/me", "Try https://scim.example.com/scim2/Me."],
   ["https://scim.example.com", "Try https://scim.example.com/Me."],
   ["https://id.example.com/oauth2/userinfo", "SCIM 2.0 base URL"],
+  ["https://id.example.com/acme/.well-known/openid-configuration", "SCIM 2.0 base URL"],
+  ["https://localhost:9443/oauth2/token/.well-known/openid-configuration", "SCIM 2.0 base URL"],
+  ["https://id.example.com/realms/acme/protocol/openid-connect/token", "SCIM 2.0 base URL"],
+  ["https://id.example.com/oauth2/v2.0/authorize", "SCIM 2.0 base URL"],
   ["https://api.asgardeo.io/t/{organization}/scim2/Me", "placeholder"],
   ["https://api.asgardeo.io/t/<organization>/scim2/Me", "placeholder"],
   ["https://api.asgardeo.io/scim2/Me", "names no organization"],
@@ -87,6 +91,7 @@ test.each([
   "http://localhost:9444/t/demo/scim2/Me",
   "https://scim.example.com/v2/Me/",
   "https://scim.example.com/v2/Me?attributes=userName",
+  "https://scim.example.com/.well-known/scim/Me",
 ])("%s needs no change", async (endpoint) => {
   expect(notable((await look(endpoint)).findings)).toEqual([]);
 });
