@@ -27,8 +27,8 @@ export function reachable(evidence: Evidence): Look {
     );
   }
   return failure(
-    `${host} does not answer. A browser does not say why: offline, no such host, a bad certificate, or a blocked request.`,
-    "Open the URL in a tab of its own. If that shows anything at all, look for what blocks the page's request: its Content-Security-Policy (connect-src), an extension, a proxy.",
+    `${host} gives this page no answer. A browser does not say why: offline, no such host, a bad certificate, or a blocked request.`,
+    "Open the URL in a tab of its own. If that shows anything at all, look for what blocks the page's request: its Content-Security-Policy (connect-src) or Cross-Origin-Embedder-Policy, an extension, a proxy, or the server itself, where it sends a Cross-Origin-Resource-Policy and lacks CORS.",
   );
 }
 

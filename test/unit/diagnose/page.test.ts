@@ -54,10 +54,12 @@ test("the second request has no token, no cookie, no query and no referrer", asy
   expect(probe.headers).toBeUndefined();
 });
 
-test("a server that answers nothing at all is not reachable, and CORS is not blamed", async () => {
+test("a server that gives nothing at all is not reachable, and what may hide its answer is named", async () => {
   const { findings, requests } = await look("https://scim.example.com/Me", refuse);
   expect(notable(findings)).toEqual(["reachable failure"]);
   expect(said(findings, "reachable")).toMatch(/A browser does not say why.*connect-src/);
+  // Helmet's default: the request without CORS is blocked too, by a server that answers.
+  expect(said(findings, "reachable")).toMatch(/gives this page no answer.*Cross-Origin-Resource/);
   expect(requests).toHaveLength(2);
 });
 
