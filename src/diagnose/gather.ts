@@ -35,6 +35,9 @@ function watched(options: DiagnoseScimMeOptions, { given, responses }: Evidence)
   const watching: DiagnoseScimMeOptions = {
     ...options,
     fetch: async (...request) => {
+      const token = new Headers(request[1]?.headers).get("Authorization")?.slice(7);
+      // A renewal that is shared with the app, or with an earlier diagnosis, was not given here.
+      if (token && !given.includes(token)) given.push(token);
       const response = await send(...request);
       responses.push(response);
       return response;

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { diagnoseScimMe } from "../../../src/diagnose/index.js";
 import { exampleMe } from "../../../src/mocks/index.js";
-import type { TokenProvider } from "../../../src/scim/TokenProvider.js";
+import type { TokenProvider, TokenRequest } from "../../../src/scim/TokenProvider.js";
 import { notable, said } from "./notable.js";
 
 const endpoint = "https://scim.example.com/Me";
@@ -73,6 +73,26 @@ test("of a token that was refused and the one it was renewed to, the last is loo
         : new Response(null, { status: 401 }),
   });
   expect(notable(findings)).toEqual([]);
+});
+
+test("a renewal that is shared with an earlier one is looked into all the same", async () => {
+  const [worn, good] = [
+    jwt({ exp: now - hour, jti: "worn" }),
+    jwt({ exp: now + hour, sub: "kim" }),
+  ];
+  const tokenProvider = vi.fn(({ reason }: TokenRequest) => (reason === "initial" ? worn : good));
+  for (const times of [2, 3]) {
+    const findings = await diagnoseScimMe({
+      ...{ endpoint, tokenProvider },
+      fetch: async (_, init) =>
+        new Headers(init?.headers).get("Authorization") === `Bearer ${good}`
+          ? Response.json(exampleMe)
+          : new Response(null, { status: 401 }),
+    });
+    expect(tokenProvider).toHaveBeenCalledTimes(times);
+    expect(notable(findings)).toEqual([]);
+    expect(said(findings, "authentication")).toContain("the renewed one accepted");
+  }
 });
 
 test.each([
