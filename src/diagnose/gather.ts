@@ -25,7 +25,7 @@ export async function gather(options: DiagnoseScimMeOptions): Promise<Evidence> 
     evidence.error = error;
   }
   if (evidence.answer) read(evidence.answer.text, evidence);
-  if (isUnanswered(evidence)) evidence.probed = await probe(evidence.url, options.fetch);
+  if (isUnanswered(evidence)) evidence.probed = await probe(evidence.url, options);
   return evidence;
 }
 
@@ -69,17 +69,26 @@ function isUnanswered(evidence: Evidence): evidence is Evidence & { url: URL } {
 }
 
 /** Whether anybody answers there, asked without a token, in a way that needs no CORS. */
-async function probe({ origin, pathname }: URL, send = fetch): Promise<boolean> {
+async function probe({ origin, pathname }: URL, options: DiagnoseScimMeOptions): Promise<boolean> {
+  const { fetch: send = fetch, signal } = options;
+  const controller = new AbortController();
+  const end = () => controller.abort();
+  const timer = setTimeout(end, PROBE_MS);
+  signal?.addEventListener("abort", end);
   try {
     await send(origin + pathname, {
       mode: "no-cors",
       credentials: "omit",
       referrerPolicy: "no-referrer",
       cache: "no-store",
-      signal: AbortSignal.timeout(PROBE_MS),
+      signal: controller.signal,
     });
     return true;
   } catch {
+    signal?.throwIfAborted();
     return false;
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener("abort", end);
   }
 }

@@ -63,6 +63,21 @@ test("a server that gives nothing at all is not reachable, and what may hide its
   expect(requests).toHaveLength(2);
 });
 
+test("the caller's own abort ends the second request too, and rejects with its reason", async () => {
+  const controller = new AbortController();
+  const reason = new Error("the page was left");
+  const diagnosis = diagnoseScimMe({
+    ...{ endpoint: "https://scim.example.com/Me", tokenProvider: () => token },
+    signal: controller.signal,
+    fetch: (_, { mode, signal } = {}) => {
+      if (mode !== "no-cors") return refuse();
+      controller.abort(reason);
+      return signal?.aborted ? refuse() : Promise.resolve(new Response());
+    },
+  });
+  await expect(diagnosis).rejects.toBe(reason);
+});
+
 test("the page's own server needs no second request", async () => {
   const { findings, requests } = await look("/scim2/Me", refuse);
   expect(notable(findings)).toEqual(["reachable failure"]);
