@@ -29,9 +29,15 @@ export function keepCookies(rejectedToken: string, caller: Partial<Caller>): voi
   renewals.set(key(rejectedToken, caller.request), { cookies, until: now + KEEP_MS });
 }
 
-/** Puts the cookies of a token's renewal on an answer without any, for the same browser only. */
+/**
+ * Puts the cookies of a token's renewal on an answer, for the same browser only: last, because a
+ * session that slides has set its old tokens anew, and of two cookies of a name the last one stays.
+ */
 export function giveCookies(token: string, { request, responseHeaders }: Partial<Caller>): void {
   const renewal = renewals.get(key(token, request));
-  if (!renewal || renewal.until <= Date.now() || responseHeaders?.getSetCookie().length) return;
-  for (const cookie of renewal.cookies) responseHeaders?.append("Set-Cookie", cookie);
+  if (!renewal || renewal.until <= Date.now()) return;
+  const own = responseHeaders?.getSetCookie();
+  for (const cookie of renewal.cookies) {
+    if (!own?.includes(cookie)) responseHeaders?.append("Set-Cookie", cookie);
+  }
 }

@@ -82,6 +82,24 @@ test("all of one browser's requests that share a renewal get its cookies", async
   }
 });
 
+test("a session that slides with each request keeps none of them from the renewed one", async () => {
+  const { old, cookies, tokenProvider } = rotating();
+  let times = 0;
+  const { GET } = await serveHandlers(whoIs(old), {
+    tokenProvider: (asked) => {
+      const sliding = `session=old; slides=${++times}`;
+      if (asked.reason === "initial") asked.responseHeaders.append("Set-Cookie", sliding);
+      return tokenProvider(asked);
+    },
+  });
+  const answers = await Promise.all(Array.from({ length: 20 }, () => GET(read())));
+  for (const { headers } of [...answers, await GET(read())]) {
+    expect(headers.getSetCookie()[0]).toContain("session=old");
+    expect(headers.getSetCookie().slice(-2)).toEqual(cookies);
+    expect(new Set(headers.getSetCookie()).size).toBe(headers.getSetCookie().length);
+  }
+});
+
 test("a renewal whose browser did not wait reaches it with the next answer", async () => {
   const controller = new AbortController();
   let renewals = 0;
