@@ -60,6 +60,10 @@ function checkOperation(operation: object): void {
   const [ops = [], paths = [], values = []] = ["op", "path", "value"].map((name) =>
     Object.entries(operation).flatMap(([key, of]) => (key.toLowerCase() === name ? [of] : [])),
   );
+  // Not even made text of: an object may have a `toString` that is none.
+  if ([...ops, ...paths].some((name) => typeof (name ?? "") !== "string")) {
+    refuse(400, "An op and a path are text.", "invalidSyntax");
+  }
   const targets = paths.map((path) => String(path ?? ""));
   if (targets.some((path) => PASSWORD.test(path.replace(COMPARED, "")))) refusePassword();
   checkNames(values);

@@ -155,7 +155,9 @@ test.each<Refused>([
   ["a password in quotes", one({ path: '"password"', value: "hidden" }), 400, "mutability"],
   ["a password that Java reads", one({ path: "pa\u017f\u017fword" }), 400, "mutability"],
   ["a password that Python reads", one({ path: "PA\u1e9eWORD" }), 400, "mutability"],
-  ["a password in a list", one({ path: ["password"], value: "hidden" }), 400, "mutability"],
+  ["a password in a list", one({ path: ["password"], value: "hidden" }), 400, "invalidSyntax"],
+  ["a path that is no text", one({ path: { toString: 1 }, value: {} }), 400, "invalidSyntax"],
+  ["an op that is no text", one({ op: [{ toString: 1 }], path: "x" }), 400, "invalidSyntax"],
   ...[" password", "password ", "password.value", 'password[type eq "x"]', "pa\u00dfword"].map(
     (name) =>
       [`${name} in a value`, one({ value: { [name]: "hidden" } }), 400, "mutability"] as const,
