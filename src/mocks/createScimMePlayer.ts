@@ -1,4 +1,5 @@
 import { isObject } from "../scim/readValues.js";
+import { isToken } from "../scim/TokenProvider.js";
 import { answerPatch } from "./answerPatch.js";
 import { exampleMe } from "./exampleMe.js";
 import type { ScimMeHandlersOptions } from "./ScimMeHandlersOptions.js";
@@ -86,7 +87,8 @@ function personOf(scenario: ScimMeScenario, me: ScimMeHandlersOptions["me"] = ex
 }
 
 function readBearerToken(request: Request): string | undefined {
-  return /^Bearer +([\w.~+/-]+=*)$/i.exec(request.headers.get("Authorization") ?? "")?.[1];
+  const token = /^Bearer +(\S+)$/i.exec(request.headers.get("Authorization") ?? "")?.[1];
+  return isToken(token) ? token : undefined;
 }
 
 function isScenarioName(name: string): name is ScimMeScenarioName {

@@ -41,6 +41,14 @@ test("without a Bearer token the answer is 401 with a challenge", async () => {
   expect(basic.status).toBe(401);
 });
 
+test.each(["undefined", "null"])(
+  "a Bearer %s, as a missing token reads, is none",
+  async (token) => {
+    serve();
+    expect((await get(token)).status).toBe(401);
+  },
+);
+
 test("with auth: session no token is asked for", async () => {
   serve({ auth: "session", scenario: "expired-then-refreshed" });
   expect((await get()).status).toBe(200);
