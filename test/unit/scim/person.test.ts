@@ -67,6 +67,11 @@ test.each([
   expect(getInitials(name)).toBe(initials);
 });
 
+test("nobody's name has no initials", () => {
+  expect(getInitials(undefined)).toBe("");
+  expect(getInitials(null)).toBe("");
+});
+
 test("initials of a name that never ends are found at once", () => {
   expect(getInitials(`${"a".repeat(1_000_000)} ${"\u0301".repeat(1_000_000)}`)).toMatch(/^A/);
 });
