@@ -16,7 +16,7 @@ const REASONS: Record<number, ScimMeReason> = {
 /** Where the dialects have their words for people, the best first. */
 const WORDS = "detail error_description message description title error".split(" ");
 const ADVICE: Partial<Record<ScimMeReason, string>> = {
-  forbidden: " Sign in with requiredScope.",
+  forbidden: " Is it the scope?",
   unsupported: " Is it the provider's /Me?",
 };
 const DAY_MS = 86_400_000;

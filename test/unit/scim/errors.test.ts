@@ -182,7 +182,9 @@ test.each([
   "Bearer",
 ])("the challenge %s names none", async (challenge) => {
   const headers = { "WWW-Authenticate": challenge };
-  expect(await answered(403, { headers })).not.toHaveProperty("requiredScope");
+  const error = await answered(403, { headers });
+  expect(error).not.toHaveProperty("requiredScope");
+  expect(error.message).not.toContain("requiredScope");
   const hinted = await answered(403, { headers, scopeHint: "profile" });
   expect(hinted.requiredScope).toBe("profile");
 });
