@@ -11,8 +11,7 @@ const NOT_BASE64 = /[^\w+/=\t-\r -]/;
  * @summary A photo's URL that is safe to show.
  */
 export function getPhotoUrl(me: ScimMe): string | undefined {
-  const photos = [...me.photos].sort((a, b) => (b.primary ? 1 : 0) - (a.primary ? 1 : 0));
-  for (const { value } of photos) {
+  for (const { value } of [...me.photos.filter(({ primary }) => primary), ...me.photos]) {
     const isRaster = RASTER.test(value) && !NOT_BASE64.test(value.slice(value.indexOf(",") + 1));
     const url = isRaster ? value : httpsUrl(value);
     if (url) return url;

@@ -46,7 +46,7 @@ export function CardFrame(props: CardFrameProps): JSX.Element {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms.
     <div
       role="group"
-      aria-labelledby={me && nameId}
+      aria-labelledby={look.dom["aria-label"] ? undefined : me && nameId}
       {...look.dom}
       ref={rootRef}
       data-scim="ProfileCard"

@@ -78,6 +78,13 @@ test("ready shows the person, named by them for assistive technology", async () 
   expect(card()).not.toHaveAttribute("aria-busy");
 });
 
+test("a host's own aria-label names the card, with a person in it too", async () => {
+  renderCard("ready", () => person(), { "aria-label": "Account" });
+  expect(screen.getByRole("group", { name: "Account" })).toBe(card());
+  await inState("ready");
+  expect(screen.getByRole("group", { name: "Account" })).toBe(card());
+});
+
 test.each(states)("%s is replaceable by a node", async (state, answer, title, slot) => {
   renderCard(state, answer, { [slot]: <b>own words</b> });
   await inState(state);
