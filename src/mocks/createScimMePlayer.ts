@@ -24,7 +24,7 @@ type Person = Readonly<Record<string, unknown>>;
 export function createScimMePlayer(
   options: ScimMeHandlersOptions,
 ): (request: Request) => Promise<ScimMePlay> {
-  const people = new Map<ScimMeScenarioName, Person>();
+  const people = new Map<string, Person>();
   let firstToken: string | undefined;
 
   return async function play(request) {
@@ -45,10 +45,11 @@ export function createScimMePlayer(
       return answer(name, scimMeScenarios.unauthorized);
     if (scenario.bodyKind !== "user") return answer(name, scenario);
 
-    const person = people.get(name) ?? personOf(scenario, options.me);
+    const key = `${name} ${named?.visit ?? ""}`;
+    const person = people.get(key) ?? personOf(scenario, options.me);
     if (request.method !== "PATCH") return { ...answer(name, scenario), body: person };
     const patched = await answerPatch(request, scenario, person);
-    people.set(name, patched.person);
+    people.set(key, patched.person);
     return { ...answer(name, scenario), status: patched.status, body: patched.body };
   };
 }

@@ -4,6 +4,7 @@ import { scimMeScenarios } from "./scimMeScenarios.js";
 
 const prefix = "demo.";
 let lastNonce = 0;
+let lastVisit = 0;
 
 /**
  * What a token provider gives in a scenario: a token that {@link scimMeHandlers} plays it for,
@@ -40,11 +41,22 @@ export function scenarioTokenProvider(scenario: ScimMeScenarioName): TokenProvid
   return (request) => scenarioToken(scenario, request);
 }
 
-/** The scenario that a token names and whether it is expired; `null` for any other token. */
-export function readScenarioToken(token: string): { scenario: string; expired: boolean } | null {
+/** A provider for one visit: what is changed with its tokens is not changed for any other. */
+export function visitTokenProvider(scenario: ScimMeScenarioName): TokenProvider {
+  const visit = ++lastVisit;
+  return (request) => {
+    const token = scenarioToken(scenario, request);
+    return token && `${prefix}${scenario}.${token.split(".")[2] ?? ""}.${visit}`;
+  };
+}
+
+/** The scenario that a token names, its visit, and whether it is expired; `null` for any other. */
+export function readScenarioToken(
+  token: string,
+): { scenario: string; visit: string; expired: boolean } | null {
   if (!token.startsWith(prefix)) return null;
-  const [scenario = "", nonce = "1"] = token.slice(prefix.length).split(".");
-  return { scenario, expired: Number(nonce) % 2 === 1 };
+  const [scenario = "", nonce = "1", visit = ""] = token.slice(prefix.length).split(".");
+  return { scenario, visit, expired: Number(nonce) % 2 === 1 };
 }
 
 function nextNonce(request?: Pick<TokenRequest, "reason" | "rejectedToken">): number {

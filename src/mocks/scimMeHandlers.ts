@@ -8,7 +8,8 @@ import type { ScimMeHandlersOptions } from "./ScimMeHandlersOptions.js";
  * {@link scimMeScenarios}. They are honest:
  * without a Bearer token they answer 401, a token of `scenarioToken` plays its own scenario
  * whatever the options say, and an unknown scenario is a 400 that lists the valid ones. Each call
- * remembers its own updates; create the handlers anew to forget them.
+ * remembers its own updates; create the handlers anew to forget them. A story in `withScimMe` starts
+ * without those of others.
  *
  * @summary MSW handlers for `/Me` and `/Schemas`.
  * @example

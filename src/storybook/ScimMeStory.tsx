@@ -2,7 +2,8 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type JSX, type ReactNode, useMemo, useState } from "react";
 import { ScimMeProvider, type ScimMeProviderProps } from "../index.js";
-import { type ScimMeScenarioName, scenarioTokenProvider } from "../mocks/index.js";
+import type { ScimMeScenarioName } from "../mocks/index.js";
+import { visitTokenProvider } from "../mocks/scenarioToken.js";
 import { failingFetch } from "./failingFetch.js";
 
 /** @summary The props of {@link ScimMeStory}. */
@@ -27,8 +28,9 @@ function freshQueryClient(): QueryClient {
 }
 
 /**
- * An app for one story: a cache of its own, and a token that names its scenario, so that stories with
- * different scenarios can share one page and one service worker. Another scenario needs another key.
+ * An app for one story: a cache of its own, and a token that names its scenario and itself, so that
+ * stories can share one page and one service worker: each has its own scenario, and what it changes
+ * is changed in it alone. Another scenario needs another key.
  *
  * @summary App around one story, with a cache and a scenario of its own.
  * @example
@@ -39,7 +41,7 @@ function freshQueryClient(): QueryClient {
 export function ScimMeStory(props: ScimMeStoryProps): JSX.Element {
   const { scenario = "success", latencyMs = 0, failNext = 0, provider = {}, children } = props;
   const [queryClient] = useState(() => props.queryClient ?? freshQueryClient());
-  const tokenProvider = useMemo(() => scenarioTokenProvider(scenario), [scenario]);
+  const tokenProvider = useMemo(() => visitTokenProvider(scenario), [scenario]);
   const fetch = useMemo(
     () => (latencyMs || failNext ? failingFetch({ latencyMs, failNext }) : undefined),
     [latencyMs, failNext],

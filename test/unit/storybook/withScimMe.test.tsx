@@ -1,7 +1,7 @@
 import { render, screen, waitFor } from "@testing-library/react";
 import { setupServer } from "msw/node";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { getScimMeState, ProfileCard, useScimMe } from "../../../src/index.js";
+import { getScimMeState, ProfileCard, useScimMe, useUpdateScimMe } from "../../../src/index.js";
 import { type ScimMeMockRequest, scimMeHandlers } from "../../../src/mocks/index.js";
 import {
   type ScimMeGlobals,
@@ -32,6 +32,7 @@ function story(globals: ScimMeGlobals = {}, parameters: ScimMeParameters = {}) {
 }
 
 const state = () => document.querySelector("[data-scim]")?.getAttribute("data-state");
+const bare = { id: "a-story", globals: {}, parameters: {} };
 
 test("a story plays its own scenario while the toolbar leaves it to", async () => {
   render(story({}, { scenario: "forbidden" }));
@@ -52,6 +53,24 @@ test("the toolbar's scenario is played by every story, from an empty cache", asy
   expect(state()).toBe("loading");
   expect(screen.queryByText("Barbara Jensen")).toBeNull();
   await waitFor(() => expect(state()).toBe("unauthorized"));
+});
+
+test("what one story changes is not changed in the next", async () => {
+  const Title = () => {
+    const { mutate } = useUpdateScimMe();
+    return (
+      <button type="button" onClick={() => mutate({ title: "Head Guide" })}>
+        {useScimMe().data?.title}
+      </button>
+    );
+  };
+  const { unmount } = render(decorate(Title, bare));
+  (await screen.findByRole("button", { name: "Tour Guide" })).click();
+  await screen.findByRole("button", { name: "Head Guide" });
+  expect(seen.filter(({ method }) => method === "PATCH")).toMatchObject([{ status: 200 }]);
+  unmount();
+  render(decorate(Title, bare));
+  await screen.findByRole("button", { name: "Tour Guide" });
 });
 
 test("the next failures come before the scenario, also where the address made text of their number", async () => {
