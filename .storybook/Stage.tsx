@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useLayoutEffect } from "react";
+import { type ReactNode, useLayoutEffect } from "react";
 import type { ScimMeMessages } from "../src/index.ts";
 import { ScimMeStory, type ScimMeStorySettings } from "../src/storybook/index.ts";
 import { endpoint } from "./endpoint.ts";
@@ -28,11 +28,8 @@ export function Stage(props: StageProps) {
     if (isAlone) document.documentElement.style.colorScheme = colorScheme;
   }, [isAlone, colorScheme]);
 
-  // On a page with others each is somebody else: what signs out in one would sign out in all.
-  const subject = useId();
   const app = provider && {
     endpoint,
-    ...(!isAlone && { subject }),
     ...(messages && { messages }),
     ...provider,
   };
@@ -45,7 +42,7 @@ export function Stage(props: StageProps) {
       style={{ colorScheme, ...(textSize !== 100 && { fontSize: `${0.15 * textSize}px` }) }}
     >
       <div style={{ maxInlineSize: width }}>
-        <ScimMeStory {...settings} provider={app}>
+        <ScimMeStory {...settings} isAlone={isAlone} provider={app}>
           {props.children}
         </ScimMeStory>
       </div>

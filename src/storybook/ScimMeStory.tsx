@@ -1,6 +1,6 @@
 "use client";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { type JSX, type ReactNode, useMemo, useState } from "react";
+import { type JSX, type ReactNode, useId, useMemo, useState } from "react";
 import { ScimMeProvider, type ScimMeProviderProps } from "../index.js";
 import type { ScimMeScenarioName } from "../mocks/index.js";
 import { visitTokenProvider } from "../mocks/scenarioToken.js";
@@ -18,6 +18,8 @@ export interface ScimMeStoryProps {
   provider?: Partial<Omit<ScimMeProviderProps, "children">> | false | undefined;
   /** The cache of the story. @default a fresh one without retries */
   queryClient?: QueryClient | undefined;
+  /** Whether it has the page to itself, as it has not among the others of a docs page. @default true */
+  isAlone?: boolean | undefined;
   /** The story. */
   children?: ReactNode;
 }
@@ -39,9 +41,13 @@ function freshQueryClient(): QueryClient {
  * </ScimMeStory>
  */
 export function ScimMeStory(props: ScimMeStoryProps): JSX.Element {
-  const { scenario = "success", latencyMs = 0, failNext = 0, provider = {}, children } = props;
+  const { scenario = "success", latencyMs = 0, failNext = 0, provider = {} } = props;
+  const { isAlone = true, children } = props;
   const [queryClient] = useState(() => props.queryClient ?? freshQueryClient());
   const tokenProvider = useMemo(() => visitTokenProvider(scenario), [scenario]);
+  // Among others each is somebody else: what signs out in one would sign out in all.
+  const id = useId();
+  const subject = isAlone ? undefined : id;
   const fetch = useMemo(
     () => (latencyMs || failNext ? failingFetch({ latencyMs, failNext }) : undefined),
     [latencyMs, failNext],
@@ -51,7 +57,7 @@ export function ScimMeStory(props: ScimMeStoryProps): JSX.Element {
       {provider === false ? (
         children
       ) : (
-        <ScimMeProvider tokenProvider={tokenProvider} fetch={fetch} {...provider}>
+        <ScimMeProvider {...{ tokenProvider, fetch, subject }} {...provider}>
           {children}
         </ScimMeProvider>
       )}

@@ -12,6 +12,8 @@ export interface ScimMeStoryContext {
   globals: object;
   /** The story's own; see {@link ScimMeParameters}. */
   parameters: object;
+  /** `docs` where other stories are on the page. */
+  viewMode?: string;
 }
 
 /** @summary What is played for a story: the toolbar's scenario, else the story's own. */
@@ -66,6 +68,7 @@ export function withScimMe(
       <ScimMeStory
         key={`${context.id} ${Object.values(settings)}`}
         {...settings}
+        isAlone={context.viewMode !== "docs"}
         provider={provider}
       >
         <Story />

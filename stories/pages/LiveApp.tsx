@@ -1,5 +1,5 @@
 import { DocsContext } from "@storybook/addon-docs/blocks";
-import { type ReactNode, useContext, useEffect, useId, useState } from "react";
+import { type ReactNode, useContext, useEffect, useState } from "react";
 import { endpoint } from "../../.storybook/endpoint.ts";
 import type { StageGlobals } from "../../.storybook/stageGlobals.ts";
 import { startMocks } from "../../.storybook/startMocks.ts";
@@ -16,8 +16,6 @@ interface LiveAppProps {
 /** An app in the middle of a page of documentation, with a person and a cache of its own. */
 export function LiveApp({ scenario, provider, children }: LiveAppProps) {
   const [isReady, setReady] = useState(false);
-  // Of no other app on the page: signing out here leaves them alone.
-  const subject = useId();
   const theme = useTheme();
   useEffect(() => void startMocks().then(() => setReady(true)), []);
   return (
@@ -28,7 +26,7 @@ export function LiveApp({ scenario, provider, children }: LiveAppProps) {
       style={theme === "dark" ? { colorScheme: theme } : undefined}
     >
       {isReady && (
-        <ScimMeStory scenario={scenario} provider={{ endpoint, subject, ...provider }}>
+        <ScimMeStory scenario={scenario} isAlone={false} provider={{ endpoint, ...provider }}>
           {children}
         </ScimMeStory>
       )}

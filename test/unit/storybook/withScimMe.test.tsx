@@ -1,7 +1,13 @@
 import { render, screen, waitFor } from "@testing-library/react";
 import { setupServer } from "msw/node";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { getScimMeState, ProfileCard, useScimMe, useUpdateScimMe } from "../../../src/index.js";
+import {
+  getScimMeState,
+  ProfileCard,
+  SignOutButton,
+  useScimMe,
+  useUpdateScimMe,
+} from "../../../src/index.js";
 import { type ScimMeMockRequest, scimMeHandlers } from "../../../src/mocks/index.js";
 import {
   type ScimMeGlobals,
@@ -12,6 +18,7 @@ import {
   scimMeStorySettings,
   withScimMe,
 } from "../../../src/storybook/index.js";
+import { pass } from "../query/renderApp.js";
 
 const endpoint = "https://scim.example.com/scim2/Me";
 let seen: ScimMeMockRequest[] = [];
@@ -32,6 +39,10 @@ function story(globals: ScimMeGlobals = {}, parameters: ScimMeParameters = {}) {
 }
 
 const state = () => document.querySelector("[data-scim]")?.getAttribute("data-state");
+const states = () =>
+  [...document.querySelectorAll("[data-scim=ProfileCard]")].map((card) =>
+    card.getAttribute("data-state"),
+  );
 const bare = { id: "a-story", globals: {}, parameters: {} };
 
 test("a story plays its own scenario while the toolbar leaves it to", async () => {
@@ -71,6 +82,18 @@ test("what one story changes is not changed in the next", async () => {
   unmount();
   render(decorate(Title, bare));
   await screen.findByRole("button", { name: "Tour Guide" });
+});
+
+test("a sign-out in one story of a docs page is none in the others", async () => {
+  const card = () => <ProfileCard actions={<SignOutButton onSignOut={() => {}} />} />;
+  // The first story of a page may be drawn twice.
+  for (const id of ["a", "a", "b"]) render(decorate(card, { ...bare, id, viewMode: "docs" }));
+  const [first] = await screen.findAllByRole("button", { name: "Sign out" });
+  await waitFor(() => expect(states()).toEqual(["ready", "ready", "ready"]));
+  first?.click();
+  await waitFor(() => expect(states()[0]).toBe("missing-token"));
+  await pass(50);
+  expect(states()).toEqual(["missing-token", "ready", "ready"]);
 });
 
 test("the next failures come before the scenario, also where the address made text of their number", async () => {
