@@ -1,6 +1,6 @@
 "use client";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { type JSX, type ReactNode, useId, useMemo, useState } from "react";
+import { type JSX, type ReactNode, Suspense, useId, useMemo, useState } from "react";
 import { ScimMeProvider, type ScimMeProviderProps } from "../index.js";
 import type { ScimMeScenarioName } from "../mocks/index.js";
 import { visitTokenProvider } from "../mocks/scenarioToken.js";
@@ -23,6 +23,9 @@ export interface ScimMeStoryProps {
   /** The story. */
   children?: ReactNode;
 }
+
+// For `scimMeReady`: a picture is not taken of it.
+const busy = <div data-scim="ScimMeStory" aria-busy="true" />;
 
 function freshQueryClient(): QueryClient {
   const once = { retry: false, gcTime: Number.POSITIVE_INFINITY };
@@ -52,13 +55,15 @@ export function ScimMeStory(props: ScimMeStoryProps): JSX.Element {
     () => (latencyMs || failNext ? failingFetch({ latencyMs, failNext }) : undefined),
     [latencyMs, failNext],
   );
+  // Without a boundary below it, an app that suspends is made anew, and asks anew, without end.
+  const story = <Suspense fallback={busy}>{children}</Suspense>;
   return (
     <QueryClientProvider client={queryClient}>
       {provider === false ? (
-        children
+        story
       ) : (
         <ScimMeProvider {...{ tokenProvider, fetch, subject }} {...provider}>
-          {children}
+          {story}
         </ScimMeProvider>
       )}
     </QueryClientProvider>

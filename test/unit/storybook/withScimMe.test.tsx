@@ -6,6 +6,7 @@ import {
   ProfileCard,
   SignOutButton,
   useScimMe,
+  useSuspenseScimMe,
   useUpdateScimMe,
 } from "../../../src/index.js";
 import { type ScimMeMockRequest, scimMeHandlers } from "../../../src/mocks/index.js";
@@ -94,6 +95,14 @@ test("a sign-out in one story of a docs page is none in the others", async () =>
   await waitFor(() => expect(states()[0]).toBe("missing-token"));
   await pass(50);
   expect(states()).toEqual(["missing-token", "ready", "ready"]);
+});
+
+test("a story that suspends keeps its app, and is not ready for a picture until it is drawn", async () => {
+  const Title = () => <output>{useSuspenseScimMe().data.title}</output>;
+  render(decorate(Title, bare));
+  await scimMeReady();
+  expect(screen.getByText("Tour Guide")).toBeDefined();
+  expect(seen).toHaveLength(1);
 });
 
 test("the next failures come before the scenario, also where the address made text of their number", async () => {
