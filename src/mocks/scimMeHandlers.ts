@@ -45,7 +45,7 @@ export function scimMeHandlers(
     return new HttpResponse(text, { status, headers });
   }
 
-  const path = asPattern((options.endpoint ?? "*/scim2/Me").replace(/\?.*$/, ""));
+  const path = asPattern(options.endpoint ?? "*/scim2/Me");
   const schemas = path.replace(/Me$/, "Schemas");
   return [
     http.get(path, respond),
@@ -55,8 +55,15 @@ export function scimMeHandlers(
   ];
 }
 
-/** MSW reads a path as a pattern; of that only its wildcard is meant. Requests have it encoded. */
-function asPattern(path: string): string {
+/** MSW reads a path as a pattern; of that only its wildcard is meant. Requests have it as a URL. */
+function asPattern(endpoint: string): string {
+  const page = (globalThis as { location?: Location }).location?.href;
+  let path = endpoint.trim().replace(/[?#].*$/, "");
+  if (/^(https?:)?\/\//i.test(path) && URL.canParse(path, page)) {
+    const { origin, pathname } = new URL(path, page);
+    // Of an IPv6 address the colons would be parameters.
+    path = origin.replace(/\[.*\]/, "*") + pathname;
+  }
   return path.replace(/[+()]/g, "\\$&").replace(/[{}]|[^\0-\x7f]+/g, encodeURIComponent);
 }
 

@@ -8,6 +8,7 @@ import {
   scimMeHandlers,
   scimMeScenarios,
 } from "../../../src/mocks/index.js";
+import { fetchScimMe } from "../../../src/scim/fetchScimMe.js";
 import { parseScimMe } from "../../../src/scim/parseScimMe.js";
 import { buildMe } from "../../../src/testing/index.js";
 
@@ -138,6 +139,19 @@ test("an endpoint's own marks are no pattern, its wildcard is one", async () => 
   expect((await get("a", marked)).status).toBe(200);
   serve({ endpoint: "https://scim.example.com/t/*/Me" });
   expect((await get("a", "https://scim.example.com/t/acme/Me")).status).toBe(200);
+});
+
+test.each([
+  ["an IPv6 address", "http://[::1]:8080/scim2/Me"],
+  ["a name in another script", "https://münchen.example/scim2/Me"],
+  ["the usual port", "https://scim.example.com:443/scim2/Me"],
+  ["steps back", "https://scim.example.com/t/../scim2/Me"],
+  ["the blank and the end of a line in a file of settings", " https://scim.example.com/scim2/Me\r"],
+  ["a fragment", "https://scim.example.com/scim2/Me#top"],
+])("an endpoint with %s is met as it is asked", async (_, written) => {
+  serve({ endpoint: written });
+  const me = await fetchScimMe({ endpoint: written, tokenProvider: () => "a" });
+  expect(me.displayName).toBe("Barbara Jensen");
 });
 
 test("a model is served as the body that it was made of, and is changed as one", async () => {
