@@ -46,7 +46,7 @@ export function scimMeHandlers(
   }
 
   const path = asPattern(options.endpoint ?? "*/scim2/Me");
-  const schemas = path.replace(/Me$/, "Schemas");
+  const schemas = path.replace(/\/Me\/?$/, "/Schemas");
   return [
     http.get(path, respond),
     http.patch(path, respond),

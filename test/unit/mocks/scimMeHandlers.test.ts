@@ -154,6 +154,11 @@ test.each([
   expect(me.displayName).toBe("Barbara Jensen");
 });
 
+test("the schemas are beside an endpoint with a slash at its end", async () => {
+  serve({ endpoint: `${endpoint}/` });
+  expect((await get("a", endpoint.replace(/Me$/, "Schemas"))).status).toBe(200);
+});
+
 test("a model is served as the body that it was made of, and is changed as one", async () => {
   const urn = "urn:example:params:scim:schemas:extension:badge:2.0:User";
   const me = buildMe({ userName: "ana", extensions: { [urn]: { badge: "7" } } });
