@@ -1,3 +1,5 @@
+import { isEmpty } from "../scim/isEmpty.js";
+import { isSame } from "../scim/isSame.js";
 import { memberOf, nameIn } from "../scim/MeEdit.js";
 import { isObject, type Json } from "../scim/readValues.js";
 import { USER_URN } from "../scim/schemaUrns.js";
@@ -72,6 +74,10 @@ function write(
   if (readOnly.has((steps[0] ?? "").toLowerCase())) {
     return { scimType: "mutability", detail: `Attribute "${path}" is read-only.` };
   }
+  if (path.toLowerCase() === "username" && isEmpty(value)) {
+    return { scimType: "mutability", detail: `Attribute "${path}" is required.` };
+  }
+  if (steps.includes("")) return { scimType: "invalidPath", detail: `"${path}" is no path.` };
   if (/[[\]]/.test(path)) {
     return { scimType: "invalidPath", detail: `"${path}" has a filter: the mocks read none.` };
   }
@@ -95,8 +101,19 @@ function assign(target: Json, step: string, op: string, value: unknown): void {
   // What it does not name stays, at every depth (RFC 7644 §3.5.2.3).
   else if (isObject(before) && isObject(value)) {
     for (const [part, of] of Object.entries(value)) assign(before, part, op, of);
-  } else if (op === "add" && Array.isArray(before)) target[name] = before.concat(value);
+  } else if (op === "add" && Array.isArray(before)) target[name] = addTo(before, value);
   else target[name] = value;
+}
+
+/** A list with more in it: nothing twice, and one primary (RFC 7644 §3.5.2, §3.5.2.1). */
+function addTo(list: unknown[], value: unknown): unknown[] {
+  const added = [value].flat().filter((item) => !list.some((one) => isSame(one, item)));
+  const isPrimary = (item: unknown) => isObject(item) && memberOf(item, "primary") === true;
+  if (!added.some(isPrimary)) return [...list, ...added];
+  const others = list.map((one) =>
+    isObject(one) && isPrimary(one) ? { ...one, [nameIn(one, "primary")]: false } : one,
+  );
+  return [...others, ...added];
 }
 
 /** The names that lead to an attribute; none for the core schema itself. */

@@ -271,6 +271,16 @@ test("add adds to a list, where replace takes its place", async () => {
   expect(replaced.emails).toEqual(emails);
 });
 
+test("add leaves one primary, and does not repeat what is there", async () => {
+  const [work] = exampleMe.emails as object[];
+  const home = { value: "barbara@example.net", primary: true };
+  serve();
+  const again = await (await patch("a", { op: "add", path: "emails", value: work })).json();
+  expect(again.emails).toEqual([work]);
+  const added = await (await patch("a", { op: "add", value: { emails: [home] } })).json();
+  expect(added.emails).toEqual([{ ...work, primary: false }, home]);
+});
+
 test.each([
   ["a filter", { op: "remove", path: 'emails[type eq "work"]' }, "invalidPath"],
   ["a path into a list", { op: "replace", path: "emails.value", value: "x" }, "invalidPath"],
@@ -279,6 +289,13 @@ test.each([
     { op: "replace", path: "ID", value: "x" },
     "mutability",
   ],
+  [
+    "an empty name in a path",
+    { op: "replace", path: "name..givenName", value: "x" },
+    "invalidPath",
+  ],
+  ["removing what is required", { op: "remove", path: "username" }, "mutability"],
+  ["clearing what is required", { op: "replace", value: { userName: null } }, "mutability"],
   ["a remove without a path", { op: "remove" }, "noTarget"],
   ["a read-only attribute", { op: "replace", path: "meta.created", value: "x" }, "mutability"],
   ["an unknown operation", { op: "move", path: "title" }, "invalidSyntax"],
