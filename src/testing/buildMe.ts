@@ -22,10 +22,20 @@ export type BuildMeOverrides = {
  */
 export function buildMe(overrides: BuildMeOverrides = {}): ScimMe {
   const { enterprise, extensions, raw, ...attributes } = overrides;
-  return parseScimMe({
-    ...((raw as object | undefined) ?? exampleMe),
+  const body: object = raw ?? exampleMe;
+  const given = {
     ...(enterprise === undefined ? {} : { [enterpriseUrn]: enterprise }),
     ...extensions,
     ...attributes,
-  });
+  };
+  // In whatever case the body spells them; of an extension its attributes under full names too.
+  const names = new Set(Object.keys(given).map((name) => name.toLowerCase()));
+  const urns = [
+    ...(enterprise === undefined ? [] : [enterpriseUrn]),
+    ...(extensions === undefined ? [] : Object.keys(parseScimMe(body).extensions)),
+  ].map((urn) => `${urn.toLowerCase()}:`);
+  const isReplaced = (name: string) =>
+    names.has(name) || urns.some((urn) => `${name}:`.startsWith(urn));
+  const kept = Object.entries(body).filter(([name]) => !isReplaced(name.toLowerCase()));
+  return parseScimMe({ ...Object.fromEntries(kept), ...given });
 }

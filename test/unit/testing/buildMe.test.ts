@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { scimMeScenarios } from "../../../src/mocks/index.js";
+import { parseScimMe } from "../../../src/scim/parseScimMe.js";
 import { ScimMeError } from "../../../src/scim/ScimMeError.js";
 import { buildMe, createTestQueryClient } from "../../../src/testing/index.js";
 
@@ -32,6 +34,18 @@ test("extensions are given as in the model or as in the body", () => {
   expect(buildMe({ [urn]: { badge: "8" } }).extensions[urn]).toEqual({ badge: "8" });
   expect(buildMe({ enterprise: { division: "North" } }).enterprise).toEqual({ division: "North" });
   expect(buildMe({ enterprise: null })).not.toHaveProperty("enterprise");
+});
+
+test("of a model that is spread, extensions are replaced and left out in whatever case", () => {
+  const full = parseScimMe(scimMeScenarios.full.body);
+  expect(Object.keys(full.extensions)).toHaveLength(1);
+  expect(buildMe({ ...full, extensions: null }).extensions).toEqual({});
+  expect(buildMe({ ...full, extensions: {} }).extensions).toEqual({});
+  const urn = "URN:ietf:params:scim:schemas:extension:enterprise:2.0:user";
+  const loud = parseScimMe({ USERNAME: "ana", TITLE: "Guide", [urn]: { department: "A" } });
+  const quiet = buildMe({ ...loud, title: null, enterprise: { department: "B" } });
+  expect(quiet).toMatchObject({ userName: "ana", enterprise: { department: "B" } });
+  expect(quiet).not.toHaveProperty("title");
 });
 
 test("overrides that leave no person throw what parseScimMe throws", () => {
