@@ -15,7 +15,11 @@ export function expectNoTokenInCache(queryClient: QueryClient, token: Token): vo
   if (typeof token !== "string" || token === "") {
     throw new Error("react-scim-me/testing: expectNoTokenInCache needs the token to look for.");
   }
-  const found = findText(placesOf(queryClient), [token, encodeURIComponent(token)]);
+  const found = findText(placesOf(queryClient), [
+    token,
+    encodeURIComponent(token),
+    `${new URLSearchParams([[token, ""]])}`.slice(0, -1),
+  ]);
   if (found.length === 0) return;
   throw new Error(
     `react-scim-me/testing: the token is in the QueryClient, where it can be persisted, logged ` +

@@ -6,7 +6,8 @@ interface Place {
 
 /**
  * The paths at which one of some texts stands in a value: in strings, names of properties, errors
- * and their causes, maps, sets, headers and URLs. The texts themselves are not in the paths.
+ * and their causes, maps, sets, headers, requests, forms and URLs. The texts themselves are not in
+ * the paths.
  */
 export function findText(root: Record<string, unknown>, texts: readonly string[]): string[] {
   const holds = (text: string) => texts.some((wanted) => text.includes(wanted));
@@ -27,6 +28,11 @@ export function findText(root: Record<string, unknown>, texts: readonly string[]
 
 function partsOf(value: object, parent: Place | undefined): Place[] {
   const parts = new Map<string, unknown>();
+  // What these hold is in no property of their own.
+  if (isOne(value, "Request", "Response")) {
+    const { headers, url } = value as Request;
+    parts.set("headers", headers).set("url", url);
+  }
   for (const key of Reflect.ownKeys(value)) {
     parts.set(String(key), Object.getOwnPropertyDescriptor(value, key)?.value);
   }
@@ -34,8 +40,18 @@ function partsOf(value: object, parent: Place | undefined): Place[] {
   if (value instanceof Error) parts.set("stack", value.stack);
   if (value instanceof URL) parts.set("href", value.href);
   if (value instanceof Set) parts.set("items", [...value]);
-  if (value instanceof Map || value instanceof Headers) parts.set("entries", [...value]);
+  if (isOne(value, "Map", "Headers", "FormData", "URLSearchParams")) {
+    parts.set("entries", [...(value as Map<unknown, unknown>)]);
+  }
   return [...parts].map(([name, part]) => ({ name, value: part, parent }));
+}
+
+/** Whether an object is of one of the page's own types; the page of Jest has not all of them. */
+function isOne(value: object, ...types: string[]): boolean {
+  return types.some((name) => {
+    const type = (globalThis as Record<string, unknown>)[name];
+    return typeof type === "function" && value instanceof type;
+  });
 }
 
 function pathOf(place: Place): string {

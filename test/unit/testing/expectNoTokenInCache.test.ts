@@ -1,12 +1,12 @@
 import { QueryClient } from "@tanstack/react-query";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import {
   createTestQueryClient,
   expectNoTokenInCache,
   scenarioToken,
 } from "../../../src/testing/index.js";
 
-const token = "secret+token/with==";
+const token = "secret+token/~with==";
 
 async function failing(queryClient: QueryClient, queryKey: unknown[], error: unknown) {
   await queryClient.fetchQuery({ queryKey, queryFn: () => Promise.reject(error) }).catch(() => {});
@@ -57,6 +57,24 @@ const hidingPlaces: [string, (queryClient: QueryClient) => unknown, string][] = 
     (client) => client.setQueryData(["me"], `https://a.example/?t=${encodeURIComponent(token)}`),
     "state › data",
   ],
+  [
+    "the parameters of a form",
+    (client) => client.setQueryData(["me"], new URLSearchParams({ token })),
+    "data › entries",
+  ],
+  [
+    "a form, encoded",
+    (client) => client.setQueryData(["me"], `${new URLSearchParams({ token })}`),
+    "state › data",
+  ],
+  [
+    "the request that an error tells of",
+    (client) => {
+      const request = new Request("https://a.example", { headers: { a: token } });
+      return failing(client, ["me"], Object.assign(new Error(), { request }));
+    },
+    "error › request › headers › entries",
+  ],
   ["an error's message", (client) => failing(client, ["me"], new Error(token)), "error › message"],
   ["an error's causes", (client) => failing(client, ["me"], cause), "cause › cause › header"],
   [
@@ -90,6 +108,15 @@ test.each(hidingPlaces)(
     expect(message).not.toContain(token);
   },
 );
+
+test("a page without fetch, as Jest's is, can be searched", () => {
+  for (const name of ["Headers", "Request", "Response"]) vi.stubGlobal(name, undefined);
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const queryClient = createTestQueryClient();
+  expect(complaint(queryClient)).toBe("");
+  queryClient.setQueryData(["me"], { token });
+  expect(complaint(queryClient)).toContain("data › token");
+});
 
 test("data nested 100,000 deep is searched to its end", () => {
   let nested: object = { token };
