@@ -13,13 +13,13 @@ const MAX_TIMER_MS = 2 ** 31 - 1;
 /** Sends one request with the caller's token; a 401, which changed nothing, is renewed and sent once more. */
 export async function requestMe(options: RequestMeOptions, change?: MeChange): Promise<MeAnswer> {
   const { tokenProvider, signal, timeoutMs = 10_000 } = options;
-  const url = resolveEndpoint(options);
   if (typeof tokenProvider !== "function" && tokenProvider !== sessionCookie) {
     throw new ScimMeError(
       "configuration",
       "no token provider. Pass one, or give it to <ScimMeProvider>.",
     );
   }
+  const url = resolveEndpoint(options);
   signal?.throwIfAborted();
   const controller = new AbortController();
   const onAbort = () => controller.abort(signal?.reason);

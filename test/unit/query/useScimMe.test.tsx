@@ -113,6 +113,15 @@ test("without a provider anywhere the reason is configuration", async () => {
   expect(requests).toHaveLength(0);
 });
 
+test("where <ScimMeProvider> is forgotten the message names it", async () => {
+  const client = createTestQueryClient();
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <QueryClientProvider client={client}>{children}</QueryClientProvider>
+  );
+  const { result } = renderHook(() => useScimMe(), { wrapper });
+  await waitFor(() => expect(result.current.error?.message).toContain("<ScimMeProvider>"));
+});
+
 test("select shapes the data and other useQuery options pass through", async () => {
   const { fetch, requests } = recordFetch();
   const client = createTestQueryClient();
