@@ -27,25 +27,27 @@ export class MeSession {
   refused: Token[] = [];
   /** Ends the listening to the page, while any channel is open. */
   declare leavePage: (() => void) | undefined;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Set<(changed?: MeSessionState) => void>();
   readonly #sources = new Map<string, TokenSource>();
   #subjects: (string | null)[] = [];
 
-  /** Calls back when the state has changed, or a query of `/Me` has. */
-  readonly subscribe = (listener: () => void): (() => void) => {
+  /** Calls back when the state has changed, which it tells, or a query of `/Me` has. */
+  readonly subscribe = (listener: (changed?: MeSessionState) => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
 
-  readonly snapshot = (): MeSessionState => this.state;
+  /** Calls back when the state has changed: a query may change while a component renders. */
+  readonly watch = (listener: (changed: MeSessionState) => void): (() => void) =>
+    this.subscribe((changed) => changed && listener(changed));
 
   set(change: Partial<MeSessionState>): void {
     this.state = { ...this.state, ...change };
-    this.notify();
+    this.notify(this.state);
   }
 
-  notify(): void {
-    for (const listener of [...this.#listeners]) listener();
+  notify(changed?: MeSessionState): void {
+    for (const listener of [...this.#listeners]) listener(changed);
   }
 
   source(endpoint: string, subject: string | null): TokenSource {

@@ -32,20 +32,13 @@ type MeQuery = Query<ScimMe, ScimMeError, ScimMe, ScimMeQueryKey>;
 
 /** The sign-out latch of a `QueryClient`, as React state. */
 export function useMeSession(client: QueryClient): MeSessionState {
-  const { subscribe, snapshot } = meSession(client);
+  const session = meSession(client);
+  const { watch } = session;
+  const snapshot = () => session.state;
   // A hidden <Activity> keeps these effects alone: what is in it goes with its person too.
   const [, look] = useState(snapshot);
-  useInsertionEffect(() => {
-    let seen = snapshot();
-    return subscribe(() => {
-      // Told of queries too, it would render for each of them.
-      if (seen !== snapshot()) {
-        seen = snapshot();
-        look(seen);
-      }
-    });
-  }, [subscribe, snapshot]);
-  return useSyncExternalStore(subscribe, snapshot, snapshot);
+  useInsertionEffect(() => watch(look), [watch]);
+  return useSyncExternalStore(watch, snapshot, snapshot);
 }
 
 /** What components need to know beside a query's result. */

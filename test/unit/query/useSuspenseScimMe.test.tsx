@@ -3,9 +3,11 @@ import { act, screen, waitFor } from "@testing-library/react";
 import { Component, type JSX, type ReactNode, Suspense } from "react";
 import { beforeEach, expect, test, vi } from "vitest";
 import {
+  ProfileCard,
   type ScimMe,
   ScimMeError,
   type ScimMeReason,
+  SignOutButton,
   scimMeQueryKey,
   type TokenProvider,
   useSignOut,
@@ -194,4 +196,16 @@ test("during a sign-out it suspends and sends nothing, after it its boundary has
   await act(async () => end());
   await screen.findByText("failed: missing-token");
   expect(requests).toHaveLength(1);
+});
+
+test("what suspends with a sign-out changes nothing beside it while it renders", async () => {
+  const { fetch } = recordFetch();
+  const out = <SignOutButton key="out" onSignOut={() => {}} />;
+  const children = [out, <ProfileCard key="card" />, <div key="name">{suspended()}</div>];
+  renderApp({ tokenProvider: () => "token", fetch, children });
+  await screen.findByText("hello Barbara Jensen");
+  await act(async () => screen.getByText("Sign out").click());
+  await screen.findByText("failed: missing-token");
+  const complaints = vi.mocked(console.error).mock.calls.map(([text]) => text);
+  expect(complaints).not.toContainEqual(expect.stringContaining("while rendering a different"));
 });
