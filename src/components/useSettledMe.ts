@@ -62,7 +62,7 @@ export function useSettledMe(
     person: (busy && before?.shown.person) || life + (result.data?.id ?? result.data?.userName),
     retry: result.refetch,
   };
-  const { shown = current } = before ?? {};
+  const shown = before?.shown ?? current;
   const held =
     shown.state === "ready" &&
     (busy || now === "unavailable") &&

@@ -56,7 +56,8 @@ export function useMe<TData = ScimMe>(
   own: MeRequestOptions,
   options?: HookOptions<TData>,
 ): Me<TData> {
-  const client = useQueryClient();
+  // TanStack Query's own hooks stay with the one that they mounted with.
+  const [client] = useState(useQueryClient());
   const request = useMeRequest(own);
   const { pending, query } = request;
   const session = useMeSession(client);
@@ -94,8 +95,8 @@ export function useMe<TData = ScimMe>(
       return !committedPending.current && canAskAgain && (hasFailed || isQuerySignedOut(query));
     }
     // After a sign-out nobody is to be asked.
-    const { enabled = true } = options ?? {};
-    const isEnabled = typeof enabled === "function" ? enabled(query) : enabled;
+    const wanted = options?.enabled ?? true;
+    const isEnabled = typeof wanted === "function" ? wanted(query) : wanted;
     return latch.state.phase !== "signing-out" && isEnabled;
   }
 }

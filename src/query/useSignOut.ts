@@ -46,7 +46,8 @@ export interface UseSignOutResult {
  * const { signOut, isPending, error } = useSignOut({ onSignOut: () => auth.signoutRedirect() });
  */
 export function useSignOut(options: UseSignOutOptions): UseSignOutResult {
-  const client = useQueryClient();
+  // As in `useMe`, and no newer one.
+  const [client] = useState(useQueryClient());
   const { persister } = useContext(ScimMeContext);
   const isPending = useMeSession(client).phase === "signing-out";
   const [error, setError] = useState<Error | null>(null);

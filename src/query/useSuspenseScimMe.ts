@@ -5,6 +5,7 @@ import {
   useQueryClient,
   useSuspenseQuery,
 } from "@tanstack/react-query";
+import { useState } from "react";
 import type { ScimMe } from "../scim/ScimMe.js";
 import type { ScimMeError } from "../scim/ScimMeError.js";
 import { meSession } from "./MeSession.js";
@@ -36,7 +37,8 @@ export function useSuspenseScimMe<TData = ScimMe>(
   tokenProvider?: Provider,
   options: UseSuspenseScimMeOptions<TData> = {},
 ): UseSuspenseQueryResult<TData, ScimMeError> {
-  const client = useQueryClient();
+  // As in `useMe`, and no newer one.
+  const [client] = useState(useQueryClient());
   const [own, others] = splitRequest({ ...options, tokenProvider });
   const request = useMeRequest(own);
   const { query } = request;

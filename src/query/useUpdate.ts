@@ -17,7 +17,8 @@ import { watchUpdate } from "./watchUpdate.js";
 export function useUpdate<TContext>(
   options: UseUpdateScimMeOptions<TContext> & { tokenProvider?: Provider | undefined },
 ): UseUpdateScimMeResult<TContext> {
-  const client = useQueryClient();
+  // As in `useMe`, and no newer one.
+  const [client] = useState(useQueryClient());
   const [own, { method, patchStyle, ifMatch, ...others }] = splitRequest(options);
   const request = useMeRequest(own);
   const { endpoint, subject } = request;
