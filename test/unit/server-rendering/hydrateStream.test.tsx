@@ -1,4 +1,4 @@
-import { dehydrate, QueryClient } from "@tanstack/react-query";
+import { type DehydrateOptions, dehydrate, QueryClient } from "@tanstack/react-query";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { scimMeQueryOptions } from "../../../src/index.js";
 import { failure, person, recordFetch } from "../query/recordFetch.js";
@@ -7,6 +7,11 @@ import { watchPage } from "../query/watchPage.js";
 import { hydrateHtml } from "./hydrateHtml.js";
 import { guarded, Page, suspended } from "./Page.js";
 import { renderOnServer } from "./renderOnServer.js";
+
+/** What the recipe hands over. */
+const handOver: DehydrateOptions = {
+  shouldDehydrateQuery: ({ state }) => state.status !== "error",
+};
 
 let output: string[] = [];
 
@@ -44,7 +49,7 @@ test("a prefetch that is still under way can be handed over: one request in all"
   const server = new QueryClient();
   const tokenProvider = () => "token";
   void server.prefetchQuery(scimMeQueryOptions({ endpoint, tokenProvider, fetch }));
-  const state = dehydrate(server, { shouldDehydrateQuery: () => true });
+  const state = dehydrate(server, handOver);
   const page = () => (
     <Page client={new QueryClient()} state={state} fetch={fetch}>
       {suspended}
@@ -55,6 +60,22 @@ test("a prefetch that is still under way can be handed over: one request in all"
   expect(await hydrateHtml(html, page())).toEqual([]);
   expect(document.body).toHaveTextContent("hello Barbara Jensen");
   expect(requests).toHaveLength(1);
+});
+
+test("a prefetch that has failed by then is not handed over: the browser asks", async () => {
+  const { fetch } = recordFetch((_, number) => (number === 1 ? failure(401) : person()));
+  const server = new QueryClient();
+  const tokenProvider = () => "token";
+  await server.prefetchQuery(scimMeQueryOptions({ endpoint, tokenProvider, fetch }));
+  const state = JSON.parse(JSON.stringify(dehydrate(server, handOver)));
+  const page = () => (
+    <Page client={new QueryClient()} state={state} fetch={fetch}>
+      {guarded}
+    </Page>
+  );
+  const { html } = await renderOnServer(page());
+  expect(await hydrateHtml(html, page())).toEqual([]);
+  expect(document.body).toHaveTextContent("the secret");
 });
 
 test("what only suspended on the server is asked for once more by the browser", async () => {
