@@ -55,10 +55,7 @@ function textOf(item: unknown, messages: ScimMeMessages): string {
   if (typeof item === "string" && ISO_DATE.test(item)) {
     const date = new Date(/(?:z|[+-]\d\d:?\d\d)$/i.test(item) ? item : `${item}Z`);
     if (Number.isNaN(date.getTime())) return item;
-    return new Intl.DateTimeFormat(messages.tag, {
-      dateStyle: "medium",
-      timeZone: "UTC",
-    }).format(date);
+    return date.toLocaleString([messages.tag, "en"], { dateStyle: "medium", timeZone: "UTC" });
   }
   if (!item || typeof item !== "object") return String(item ?? "").trim();
   const { displayName, display, formatted, value } = item as Record<string, unknown>;

@@ -52,10 +52,11 @@ export function field(me: ScimMe, messages: ScimMeMessages, path: string): JSX.E
 const PLAIN_DIGITS = /^(?:de|en|es|fr|hi|ja|pt|zh)(?:-\w\w)?$/;
 
 function andMore(count: number, { tag, more }: ScimMeMessages): string {
+  const locales = [tag, "en"];
   // A browser takes longer to load the rules of a language than a page to render a card.
   const isPlain = count < 1000 && PLAIN_DIGITS.test(tag);
-  const digits = isPlain ? `${count}` : count.toLocaleString(tag);
-  const form = Object.keys(more)[1] ? new Intl.PluralRules(tag).select(count) : "other";
+  const digits = isPlain ? `${count}` : count.toLocaleString(locales);
+  const form = Object.keys(more)[1] ? new Intl.PluralRules(locales).select(count) : "other";
   return (more[form] ?? more.other).replace("{count}", digits);
 }
 

@@ -91,6 +91,6 @@ function explain(messages: ScimMeMessages, view: ViewName, error: ScimMeError | 
 function duration(seconds: number, tag: string): string {
   const [unit, size] =
     seconds < 120 ? ["second", 1] : seconds < 7200 ? ["minute", 60] : ["hour", 3600];
-  const format = new Intl.NumberFormat(tag, { style: "unit", unit, unitDisplay: "long" });
-  return format.format(Math.ceil(seconds / size));
+  const count = Math.ceil(seconds / size);
+  return count.toLocaleString([tag, "en"], { style: "unit", unit, unitDisplay: "long" });
 }

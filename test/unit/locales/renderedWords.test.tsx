@@ -1,15 +1,19 @@
 import { fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import type { ReactNode } from "react";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { ProfileCard, ProtectedRoute, ScimMeProvider, SignOutButton } from "../../../src/index.js";
 import type { CompleteMessages } from "../../../src/locales/CompleteMessages.js";
 import type { StateMessages } from "../../../src/locales/ScimMeMessages.js";
+import { si } from "../../../src/locales/si.js";
 import { buildMe } from "../../../src/testing/index.js";
 import { type Answer, failure, never, offline, person, recordFetch } from "../query/recordFetch.js";
 import { renderApp } from "../query/renderApp.js";
 import { catalogues } from "./catalogues.js";
 
-afterEach(() => sessionStorage.clear());
+afterEach(() => {
+  sessionStorage.clear();
+  vi.restoreAllMocks();
+});
 
 /** An app in a language, whose server answers so; without a token nobody is signed in. */
 function show(messages: CompleteMessages, children: ReactNode, answer?: Answer, token = "token") {
@@ -17,6 +21,13 @@ function show(messages: CompleteMessages, children: ReactNode, answer?: Answer, 
   const tokenProvider = () => token;
   return renderApp({ messages, tokenProvider, fetch, children, onSignIn: () => {} });
 }
+
+/** How a number and a date are written. */
+type Write = (
+  this: unknown,
+  locales?: string | readonly string[],
+  options?: Intl.DateTimeFormatOptions,
+) => string;
 
 /** A text as a page shows it: every kind of white space is one space. */
 function plain(text: string): string {
@@ -73,6 +84,27 @@ test.each(catalogues)("a wait is told in $tag, with its numbers", async ({ tag, 
     expect(screen.getByText(plain(sentence))).toBeVisible();
     unmount();
   }
+});
+
+test("what a browser cannot write in a language is English, whatever the browser's own is", async () => {
+  // As in a German Chrome, which knows no Sinhala.
+  const known = (locales?: string | readonly string[]) =>
+    [locales].flat().find((tag) => tag !== "si") ?? "de";
+  for (const of of [Number.prototype, Date.prototype] as { toLocaleString: Write }[]) {
+    const write = of.toLocaleString;
+    vi.spyOn(of, "toLocaleString").mockImplementation(function (this: unknown, locales, options) {
+      return write.call(this, known(locales), options);
+    });
+  }
+  const groups = Array.from({ length: 5_000 }, (_, index) => ({ value: `Group ${index}` }));
+  const me = buildMe({ groups, created: "2026-01-12T23:40:00Z" });
+  const profile = <ProfileCard profile={me} fields={["groups", "created"]} />;
+  const { unmount } = show(si, profile);
+  expect(screen.getByRole("group")).toHaveTextContent("4,997");
+  expect(screen.getByText("Jan 12, 2026")).toBeVisible();
+  unmount();
+  show(si, <ProfileCard />, () => failure(429, { "Retry-After": "30" }));
+  expect(await screen.findByText(/30 seconds/)).toBeVisible();
 });
 
 test.each(catalogues)("a person is shown in $tag", ({ tag, messages }) => {
