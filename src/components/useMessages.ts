@@ -9,16 +9,16 @@ const completed = new WeakMap<object, ScimMeMessages>();
 
 /** The provider's words over the English ones. */
 export function useMessages(): ScimMeMessages {
-  const { messages } = useContext(ScimMeContext);
-  if (!messages) return en;
-  const known = completed.get(messages);
-  if (known) return known;
-  const complete = {
-    ...en,
-    ...messages,
-    attributes: { ...en.attributes, ...messages.attributes },
-    types: { ...en.types, ...messages.types },
-  };
-  completed.set(messages, complete);
+  const messages: Partial<ScimMeMessages> = useContext(ScimMeContext).messages ?? en;
+  let complete = completed.get(messages);
+  if (!complete) {
+    complete = {
+      ...en,
+      ...messages,
+      attributes: { ...messages.editing?.attributes, ...en.attributes, ...messages.attributes },
+      types: { ...en.types, ...messages.types },
+    };
+    completed.set(messages, complete);
+  }
   return complete;
 }

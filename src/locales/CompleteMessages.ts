@@ -18,7 +18,7 @@ type AttributeName =
 
 type TypeName = "work" | "home" | "mobile" | "fax" | "pager" | "other";
 
-/** The attributes that the form alone shows. */
+/** The attributes that English names in the form alone. */
 type EditedAttributeName =
   | "name.givenName"
   | "name.familyName"

@@ -40,6 +40,6 @@ export interface EditingMessages {
   takeSaved: string;
   /** Before what was entered is thrown away. */
   discard: { title: string; confirm: string; stay: string };
-  /** What attributes are called that the form alone shows, by path. */
+  /** What attributes are called that have no word among those of the card, by path. */
   attributes: Record<string, string>;
 }

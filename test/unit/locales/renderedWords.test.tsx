@@ -137,6 +137,21 @@ test.each(catalogues)("a person is shown in $tag", ({ tag, messages }) => {
   }
 });
 
+test.each(catalogues)(
+  "a card in $tag calls an attribute what the form calls it",
+  ({ messages }) => {
+    const { attributes } = messages.editing;
+    const fields = ["name.givenName", "nickName", "title", "timezone", "active"] as const;
+    const profile = buildMe({ nickName: "Babs", timezone: "Asia/Colombo" });
+    show(messages, <ProfileCard profile={profile} fields={[...fields, "displayName"]} />);
+    expect(screen.getAllByRole("term").map((label) => label.textContent)).toEqual([
+      ...fields.map((path) => attributes[path]),
+      // A card has a shorter word for the name that it shows.
+      messages.attributes.displayName,
+    ]);
+  },
+);
+
 test.each(catalogues)("a guard in $tag refuses in words", async ({ messages }) => {
   show(messages, <ProtectedRoute allow={() => false}>the secret</ProtectedRoute>);
   expect(await screen.findByText(plain(messages["not-allowed"].title))).toBeVisible();
