@@ -23,6 +23,7 @@ export function FormField(props: FormFieldProps): JSX.Element {
   const { field, language } = control;
   const { words } = language;
   const id = useId();
+  const [before, after] = words.savedMeanwhile.split("{value}");
   const has = { label: `${id}-label`, note: problem || meanwhile ? `${id}-note` : undefined };
   const [Label, tied, group] = isGroup(field)
     ? (["span", {}, { role: "group", "aria-labelledby": has.label }] as const)
@@ -48,13 +49,9 @@ export function FormField(props: FormFieldProps): JSX.Element {
           )}
           {meanwhile && (
             <div data-part="meanwhile">
-              <bdi>
-                {words.savedMeanwhile.replace(
-                  "{value}",
-                  // A function, because `$&` in a value is no pattern.
-                  () => textOf(field.path, meanwhile.value, language) || words.none,
-                )}
-              </bdi>{" "}
+              {before}
+              <bdi>{textOf(field.path, meanwhile.value, language) || words.none}</bdi>
+              {after}{" "}
               <button
                 type="button"
                 data-part="take"

@@ -2,6 +2,7 @@ import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import { editingEn } from "../../../src/components/ProfileForm/editingEn.js";
 import { ProfileCard, SignOutButton } from "../../../src/index.js";
+import { ar } from "../../../src/locales/ar.js";
 import { en } from "../../../src/locales/en.js";
 import { deferred, failure, offline } from "../query/recordFetch.js";
 import { pass } from "../query/renderApp.js";
@@ -19,6 +20,18 @@ test("what was entered stays through a refetch, and a field that nobody touched 
   await waitFor(() => expect(screen.getByLabelText("Display name")).toHaveValue("Babs"));
   expect(title()).toHaveValue("Captain");
   expect(title()).toHaveAccessibleDescription("Saved meanwhile: Guide Use this");
+});
+
+test("what was saved meanwhile is isolated: in a sentence that runs to the left a number would be turned around", async () => {
+  const { savedMeanwhile } = ar.editing;
+  const { client, server } = renderCard({ app: { messages: { editing: { savedMeanwhile } } } });
+  const form = await openForm();
+  enter("Job title", "Captain");
+  server.person = { ...server.person, title: "+94 11 214 5345" };
+  await act(() => client.refetchQueries());
+  expect((await form.findByText("+94 11 214 5345")).tagName).toBe("BDI");
+  const told = savedMeanwhile.replace("{value}", "+94 11 214 5345");
+  expect(title()).toHaveAccessibleDescription(`${told} Use this`);
 });
 
 test("what the server has by itself meanwhile is no difference any more", async () => {
