@@ -42,6 +42,7 @@ export function WithEditor(
   const whole = useMeRequest(given.request);
   const [isOpening, setOpening] = useState(false);
   const [loaded, setLoaded] = useState<Loaded>();
+  /** A message by its key, to follow the language, or words. */
   const [outcome, setOutcome] = useState<string>();
   const draft = useRef<DraftValues>(undefined);
   const button = useRef<HTMLButtonElement>(null);
@@ -62,9 +63,9 @@ export function WithEditor(
 
   if (!me) return children({});
 
-  function close(words?: string) {
+  function close(told?: string) {
     draft.current = undefined;
-    last.current = words;
+    last.current = told;
     setLoaded(undefined);
   }
 
@@ -76,7 +77,7 @@ export function WithEditor(
       const schemas = await schemasOf(client, whole);
       setLoaded({ Form: ProfileForm, schemas });
     } catch {
-      setOutcome(messages.network);
+      setOutcome("network");
     }
     setOpening(false);
   }
@@ -94,7 +95,7 @@ export function WithEditor(
     editButton: (
       <>
         <span role="status" data-part="outcome" id={id}>
-          {isOpening ? messages.loading : outcome}
+          {isOpening ? messages.loading : (messages[outcome as "saved"] ?? outcome)}
         </span>
         <button
           type="button"

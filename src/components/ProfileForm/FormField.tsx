@@ -43,7 +43,7 @@ export function FormField(props: FormFieldProps): JSX.Element {
         <div id={has.note}>
           {problem && (
             <div data-part="problem">
-              {problem.text}
+              {problem.say(words)}
               {problem.detail && <bdi data-part="detail">{problem.detail}</bdi>}
             </div>
           )}

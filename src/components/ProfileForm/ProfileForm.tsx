@@ -34,7 +34,7 @@ export interface ProfileFormProps {
   update: UseUpdateScimMeOptions | undefined;
   draft: DraftKeeper;
   onSignIn: ((error: ScimMeError) => void) | undefined;
-  /** Called when the form is done, with what there is to say of it. */
+  /** Called when the form is done, with what there is to say of it: a message by its key, or words. */
   onClose: (outcome?: string) => void;
 }
 
@@ -84,7 +84,7 @@ export function ProfileForm(props: ProfileFormProps): JSX.Element {
     const blank = fields.filter(
       ({ path, required }) => required && changed.has(path) && settled(changed.get(path)) === null,
     );
-    setProblems(blank.map(({ path }) => ({ path, text: words.required })));
+    setProblems(blank.map(({ path }) => ({ path, say: (words) => words.required })));
     if (blank.length) return;
     const entered = asWritten(changed, fields);
     // Its promise, because a mutation tells nobody who is in a hidden <Activity>.
@@ -92,13 +92,13 @@ export function ProfileForm(props: ProfileFormProps): JSX.Element {
       (answer) => {
         const { kept, waiting } = leftPaths(me, answer, entered);
         const taken = new Map([...changed].filter(([path]) => !kept.includes(path)));
-        setProblems(kept.map((path) => ({ path, text: words.problems.kept })));
+        setProblems(kept.map((path) => ({ path, say: ({ problems }) => problems.kept })));
         setSaved([...taken.keys()].filter((path) => !waiting.includes(path)));
         // What was entered meanwhile is not saved yet.
         if (!draft.drop(taken)) return;
-        onClose(waiting.length < taken.size ? messages.saved : undefined);
+        onClose(waiting.length < taken.size ? "saved" : undefined);
       },
-      (error) => setProblems([problemOf(error, fields, words)]),
+      (error) => setProblems([problemOf(error, fields)]),
     );
   }
 

@@ -23,13 +23,13 @@ export function Summary(props: SummaryProps): JSX.Element {
   return (
     <div role="alert" data-part="summary" tabIndex={-1}>
       {!isPart && <strong>{words.notSaved}</strong>}
-      {problems.map(({ path, text }) => {
+      {problems.map(({ path, say }) => {
         const field = fields.find((one) => one.path === path);
-        const name = field && labelOf(field);
+        const name = field ? labelOf(field) : "";
         return (
-          <div key={path ?? text}>
+          <div key={path ?? ""}>
             {field?.label && <bdi>{name}</bdi>}
-            {field?.label ? `: ${text}` : name ? `${name}: ${text}` : text}
+            {(field?.label ? "" : name) + (name && ": ") + say(words)}
           </div>
         );
       })}

@@ -5,7 +5,8 @@ import { isSameName } from "./splitPath.js";
 
 /** What to say about a change that was not saved. */
 export interface Problem {
-  text: string;
+  /** In the words of the language that is spoken by then. */
+  say: (words: EditingMessages) => string;
   /** The server's own words, where they say more. */
   detail?: string | undefined;
   /** The field that it is about. */
@@ -19,17 +20,13 @@ type Key = keyof EditingMessages["problems"];
 const REASONS: Record<string, Key> = { "missing-token": "unauthorized", timeout: "network" };
 
 /** Puts a failure in words, beside the field that it names. */
-export function problemOf(
-  error: ScimMeError,
-  fields: readonly EditableField[],
-  { problems }: EditingMessages,
-): Problem {
+export function problemOf(error: ScimMeError, fields: readonly EditableField[]): Problem {
   const { reason, scimType = "", attribute, detail } = error;
   const isNamed = scimType === "mutability" || scimType === "uniqueness";
   const key = isNamed ? scimType : (REASONS[reason] ?? (reason as Key));
   const path = fields.find((field) => isAbout(field.path, attribute))?.path;
   return {
-    text: problems[key] ?? problems.unavailable,
+    say: ({ problems }) => problems[key] ?? problems.unavailable,
     path,
     detail: key === "invalid" ? detail : undefined,
     signIn: key === "unauthorized" ? error : undefined,

@@ -3,6 +3,7 @@ import { Suspense } from "react";
 import { afterEach, expect, test, vi } from "vitest";
 import { editingEn } from "../../../src/components/ProfileForm/editingEn.js";
 import { ProfileCard } from "../../../src/index.js";
+import { de } from "../../../src/locales/de.js";
 import { en } from "../../../src/locales/en.js";
 import { createTestQueryClient } from "../../../src/testing/index.js";
 import { deferred, failure } from "../query/recordFetch.js";
@@ -596,4 +597,28 @@ test("what a server calls its own attribute is cut where it is endless, and turn
     expect(label.tagName).toBe("BDI");
     expect(label.textContent).toHaveLength(1001);
   }
+});
+
+test("what became of a change is told in the language that the change has brought", async () => {
+  const app = renderCard({ card: { editable: ["preferredLanguage"] } });
+  await openForm();
+  enter("Language", "de");
+  save();
+  await closed();
+  await screen.findByText(en.saved);
+  app.update({ messages: de });
+  expect(screen.getByText(de.saved)).toHaveRole("status");
+  expect(screen.getByRole("button")).toHaveAccessibleDescription(de.saved);
+});
+
+test("a form that is open changes its words with the language, what went wrong too", async () => {
+  const app = renderCard({ override: onChange(() => failure(503)) });
+  await openForm();
+  enter("Job title", "Captain");
+  save();
+  await screen.findByRole("alert");
+  app.update({ messages: de });
+  const { notSaved, problems } = de.editing;
+  expect(screen.getByRole("alert")).toHaveTextContent(`${notSaved}${problems.unavailable}`);
+  expect(screen.getByLabelText("Stellenbezeichnung")).toHaveValue("Captain");
 });
