@@ -63,7 +63,7 @@ export const hi: CompleteMessages = {
     manager: "प्रबंधक",
     organization: "संगठन",
     profileUrl: "प्रोफ़ाइल पेज",
-    employeeNumber: "कर्मचारी संख्या",
+    employeeNumber: "कर्मचारी क्रमांक",
   },
   types: {
     work: "कार्यालय",

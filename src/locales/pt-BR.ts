@@ -63,7 +63,7 @@ export const ptBR: CompleteMessages = {
     groups: "Grupos",
     roles: "Funções",
     department: "Departamento",
-    manager: "Gestor",
+    manager: "Gerente",
     organization: "Organização",
     profileUrl: "Página do perfil",
     employeeNumber: "Número de matrícula",
@@ -98,11 +98,11 @@ export const ptBR: CompleteMessages = {
       network: "Não é possível acessar o serviço. Verifique sua conexão e salve novamente.",
       unavailable: "O serviço não consegue salvar agora. Tente novamente em instantes.",
       conflict:
-        "Enquanto isso, seu perfil foi alterado em outro lugar. Confira-o e salve novamente.",
+        "Nesse meio-tempo, seu perfil foi alterado em outro lugar. Confira-o e salve novamente.",
       configuration: "Este app não está configurado corretamente; avise quem o administra.",
     },
     readOnly: "Seu perfil é mantido em outro lugar e não pode ser alterado aqui.",
-    savedMeanwhile: "Salvo enquanto isso: {value}",
+    savedMeanwhile: "Salvo nesse meio-tempo: {value}",
     takeSaved: "Usar este valor",
     discard: {
       title: "Descartar suas alterações?",

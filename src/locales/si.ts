@@ -46,7 +46,7 @@ export const si: CompleteMessages = {
   signOutFailed: "වරනය වීම අසාර්ථක විය. ඔබ තවමත් පුරනය වී ඇත.",
   editProfile: "පැතිකඩ සංස්කරණය කරන්න",
   saved: "සුරකින ලදී",
-  pending: "{value} තහවුරු කරන තෙක් පවතී.",
+  pending: "{value} තහවුරු කරන තෙක් රැඳී සිටී.",
   yes: "ඔව්",
   no: "නැත",
   listSeparator: ", ",

@@ -82,6 +82,8 @@ test.each(catalogues)("a wait is told in $tag, with its numbers", async ({ tag, 
     const format = new Intl.NumberFormat(tag, { style: "unit", unit, unitDisplay: "long" });
     const sentence = messages["rate-limited"].replace("{time}", format.format(count));
     expect(screen.getByText(plain(sentence))).toBeVisible();
+    // An abbreviation has a full stop of its own: no sentence ends with one.
+    expect(sentence).not.toMatch(/\.\.$/);
     unmount();
   }
 });
