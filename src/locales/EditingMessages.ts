@@ -13,6 +13,8 @@ export interface EditingMessages {
   type: string;
   /** A choice that is none. */
   none: string;
+  /** Stands between what a field is called and what there is to say of it. */
+  colon: string;
   /** Beside a field that has to be filled in. */
   required: string;
   /** Stands above what went wrong. */

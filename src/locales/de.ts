@@ -84,6 +84,7 @@ export const de: CompleteMessages = {
     primary: "Bevorzugt",
     type: "Art",
     none: "Keine Angabe",
+    colon: ": ",
     required: "Füllen Sie dieses Feld aus.",
     notSaved: "Ihre Änderungen sind nicht gespeichert. Ihre Eingaben sind noch da.",
     problems: {

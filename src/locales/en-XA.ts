@@ -42,6 +42,8 @@ function stretchAll<T>(words: T): T {
   return Object.fromEntries(entries.map(([name, inner]) => [name, stretchAll(inner)])) as T;
 }
 
+const stretched: CompleteMessages = stretchAll({ ...en, editing: editingEn });
+
 /**
  * English that looks like no language: accented, some 40 % longer, in brackets. A text on the page
  * without brackets does not come from the catalogue; one without its last bracket is cut off.
@@ -49,7 +51,8 @@ function stretchAll<T>(words: T): T {
  * @summary Pseudo-locale, to find texts that are in no catalogue.
  */
 export const enXA: CompleteMessages = {
-  ...stretchAll({ ...en, editing: editingEn }),
+  ...stretched,
   tag: "en-XA",
   listSeparator: en.listSeparator,
+  editing: { ...stretched.editing, colon: editingEn.colon },
 };

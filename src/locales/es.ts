@@ -83,6 +83,7 @@ export const es: CompleteMessages = {
     primary: "Principal",
     type: "Tipo",
     none: "Ninguno",
+    colon: ": ",
     required: "Rellena este campo.",
     notSaved: "Tus cambios no se han guardado. Lo que has escrito sigue aquí.",
     problems: {

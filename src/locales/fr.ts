@@ -87,6 +87,7 @@ export const fr: CompleteMessages = {
     primary: "Principal",
     type: "Type",
     none: "Aucun",
+    colon: "\u00a0: ",
     required: "Remplissez ce champ.",
     notSaved: "Vos modifications ne sont pas enregistrées. Votre saisie est toujours là.",
     problems: {

@@ -83,6 +83,7 @@ export const he: CompleteMessages = {
     primary: "ראשי",
     type: "סוג",
     none: "ללא",
+    colon: ": ",
     required: "יש למלא את השדה הזה.",
     notSaved: "השינויים שלך לא נשמרו. מה שהזנת עדיין כאן.",
     problems: {

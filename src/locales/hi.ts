@@ -82,6 +82,7 @@ export const hi: CompleteMessages = {
     primary: "मुख्य",
     type: "प्रकार",
     none: "कोई नहीं",
+    colon: ": ",
     required: "इसे भरें।",
     notSaved: "आपके बदलाव सहेजे नहीं गए हैं। आपने जो भरा था, वह अब भी यहाँ है।",
     problems: {

@@ -17,7 +17,7 @@ export const ja: CompleteMessages = {
   forbidden: {
     title: "このアプリにはプロフィールを読み取る権限がありません",
     text: "権限 {scope} が必要です。ログイン時に要求してください。",
-    textWithoutScope: "必要な権限が与えられていません。",
+    textWithoutScope: "必要な権限がありません。",
     action: "この権限でログイン",
   },
   "not-allowed": {
@@ -83,6 +83,7 @@ export const ja: CompleteMessages = {
     primary: "優先",
     type: "種類",
     none: "なし",
+    colon: "：",
     required: "入力してください。",
     notSaved: "変更は保存されていません。入力した内容は残っています。",
     problems: {
@@ -94,7 +95,7 @@ export const ja: CompleteMessages = {
       forbidden: "このアプリにはプロフィールを変更する権限がありません。",
       unsupported: "このサービスでは、アプリからプロフィールを変更できません。",
       network: "サービスに接続できません。接続を確認してから、もう一度保存してください。",
-      unavailable: "現在、サービスで保存できません。しばらくしてからもう一度お試しください。",
+      unavailable: "現在、サービスで保存できません。しばらくしてから、もう一度お試しください。",
       conflict:
         "その間に、プロフィールが別の場所で変更されました。内容を確認してから、もう一度保存してください。",
       configuration: "このアプリは正しく設定されていません。運営者にお知らせください。",

@@ -85,6 +85,7 @@ export const ptBR: CompleteMessages = {
     primary: "Principal",
     type: "Tipo",
     none: "Nenhum",
+    colon: ": ",
     required: "Preencha este campo.",
     notSaved: "Suas alterações não foram salvas. O que você digitou continua aqui.",
     problems: {

@@ -82,6 +82,7 @@ export const si: CompleteMessages = {
     primary: "ප්‍රධාන",
     type: "වර්ගය",
     none: "කිසිවක් නැත",
+    colon: ": ",
     required: "මෙය පුරවන්න.",
     notSaved: "ඔබේ වෙනස්කම් සුරැකී නැත. ඔබ ඇතුළත් කළ දේ තවමත් මෙහි ඇත.",
     problems: {

@@ -83,6 +83,7 @@ export const ta: CompleteMessages = {
     primary: "முதன்மை",
     type: "வகை",
     none: "ஏதுமில்லை",
+    colon: ": ",
     required: "இதை நிரப்பவும்.",
     notSaved: "உங்கள் மாற்றங்கள் சேமிக்கப்படவில்லை. நீங்கள் உள்ளிட்டவை இன்னும் இங்கே உள்ளன.",
     problems: {

@@ -82,6 +82,7 @@ export const zhCN: CompleteMessages = {
     primary: "首选",
     type: "类型",
     none: "无",
+    colon: "：",
     required: "请填写此项。",
     notSaved: "您的更改尚未保存。您输入的内容仍在这里。",
     problems: {

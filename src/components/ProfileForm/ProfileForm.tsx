@@ -96,7 +96,7 @@ export function ProfileForm(props: ProfileFormProps): JSX.Element {
         setSaved([...taken.keys()].filter((path) => !waiting.includes(path)));
         // What was entered meanwhile is not saved yet.
         if (!draft.drop(taken)) return;
-        onClose(waiting.length < taken.size ? "saved" : undefined);
+        onClose(waiting.length < taken.size ? "saved" : "");
       },
       (error) => setProblems([problemOf(error, fields)]),
     );
@@ -107,7 +107,7 @@ export function ProfileForm(props: ProfileFormProps): JSX.Element {
   return (
     <FormFrame
       {...{ form, language, isSaving, onClose }}
-      outcome={outcome && `${outcome}: ${messages.saved}`}
+      outcome={outcome && outcome + words.colon + messages.saved}
       isDirty={changed.size > 0}
       onSubmit={save}
     >

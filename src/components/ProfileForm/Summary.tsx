@@ -29,7 +29,7 @@ export function Summary(props: SummaryProps): JSX.Element {
         return (
           <div key={path ?? ""}>
             {field?.label && <bdi>{name}</bdi>}
-            {(field?.label ? "" : name) + (name && ": ") + say(words)}
+            {(field?.label ? "" : name) + (name && words.colon) + say(words)}
           </div>
         );
       })}

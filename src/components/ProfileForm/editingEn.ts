@@ -10,6 +10,7 @@ export const editingEn: CompleteMessages["editing"] = {
   primary: "Primary",
   type: "Type",
   none: "None",
+  colon: ": ",
   required: "Fill this in.",
   notSaved: "Your changes are not saved. What you entered is still here.",
   problems: {

@@ -5,6 +5,7 @@ import { editingEn } from "../../../src/components/ProfileForm/editingEn.js";
 import { ProfileCard } from "../../../src/index.js";
 import { de } from "../../../src/locales/de.js";
 import { en } from "../../../src/locales/en.js";
+import { fr } from "../../../src/locales/fr.js";
 import { createTestQueryClient } from "../../../src/testing/index.js";
 import { deferred, failure } from "../query/recordFetch.js";
 import { pass } from "../query/renderApp.js";
@@ -621,4 +622,21 @@ test("a form that is open changes its words with the language, what went wrong t
   const { notSaved, problems } = de.editing;
   expect(screen.getByRole("alert")).toHaveTextContent(`${notSaved}${problems.unavailable}`);
   expect(screen.getByLabelText("Stellenbezeichnung")).toHaveValue("Captain");
+});
+
+test("what there is to say of a field stands behind the colon of the language", async () => {
+  const { editing } = fr;
+  renderCard({
+    card: { editable: ["title", "displayName"] },
+    app: { messages: { editing } },
+    override: onChange((_, { person }) => Response.json({ ...person, displayName: "Babs" })),
+  });
+  await openForm();
+  enter("Fonction", "Capitaine");
+  enter("Nom affiché", "Babs");
+  fireEvent.click(screen.getByRole("button", { name: editing.save }));
+  const alert = await screen.findByRole("alert");
+  expect(alert.textContent).toBe(`Fonction\u00a0: ${editing.problems.kept}`);
+  const [outcome] = screen.getAllByRole("status");
+  expect(outcome?.textContent).toBe(`Nom affiché\u00a0: ${en.saved}`);
 });

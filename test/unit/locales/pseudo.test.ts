@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { enXA } from "../../../src/locales/en-XA.js";
 import { english, placeholders, texts } from "./catalogues.js";
 
-const isText = ([path]: [path: string, text: string]) => !["tag", "listSeparator"].includes(path);
+const isText = ([path]: [path: string, text: string]) =>
+  !["tag", "listSeparator", "editing.colon"].includes(path);
 const before = texts(english).filter(isText);
 const after = texts(enXA).filter(isText);
 
