@@ -21,10 +21,22 @@ export interface ScimMeChanges extends Clearable<Omit<ScimMe, ReadOnly | Complex
   /** Members of the Enterprise User extension (RFC 7643 §4.3). */
   enterprise?: ScimEnterpriseChanges | null | undefined;
   /** Members of other extensions, by schema URN. */
-  extensions?: { [Urn in keyof ScimMeExtensions]?: object | null | undefined } | undefined;
+  extensions?:
+    | {
+        [Urn in keyof ScimMeExtensions]?:
+          | (Clearable<NonNullable<ScimMeExtensions[Urn]>> & object)
+          | null
+          | undefined;
+      }
+    | undefined;
 }
 
+/** The extension but its manager; `Omit` would forget every name beside what a server adds. */
+type EnterpriseValues = {
+  [Name in keyof ScimEnterprise as Exclude<Name, "manager">]: ScimEnterprise[Name];
+};
+
 /** @summary A change to the Enterprise User extension. */
-export interface ScimEnterpriseChanges extends Clearable<Omit<ScimEnterprise, "manager">> {
+export interface ScimEnterpriseChanges extends Clearable<EnterpriseValues> {
   manager?: Clearable<ScimManager> | null | undefined;
 }

@@ -40,6 +40,10 @@ export function usePromises(me: ScimMe): void {
   update.mutate({ groups: [] });
   // @ts-expect-error an attribute that nobody has
   update.mutate({ nickname: "Babs" });
+  // @ts-expect-error a department is text
+  update.mutate({ enterprise: { department: 3 } });
+  // @ts-expect-error an extension is an object
+  update.mutate({ extensions: { "urn:example:1.0:User": 3 } });
   // @ts-expect-error a list is a list
   update.mutate({ emails: "ana@example.com" });
   // @ts-expect-error it is sent as it is, and never retried

@@ -61,6 +61,16 @@ function Account() {
   );
 }
 
+export function useColours() {
+  const { mutate } = useUpdateScimMe();
+  mutate({ extensions: { "urn:example:badge": { colour: "red" }, "urn:other": { floor: 3 } } });
+  mutate({ extensions: { "urn:example:badge": { colour: null }, "urn:other": null } });
+  // @ts-expect-error there are no blue badges
+  mutate({ extensions: { "urn:example:badge": { colour: "blue" } } });
+  // @ts-expect-error nor does a badge have a color
+  mutate({ extensions: { "urn:example:badge": { color: "red" } } });
+}
+
 const Guarded = withProtectedRoute(Account, { allow: (me) => colour(me) === "green" });
 
 export const page = (
