@@ -13,7 +13,9 @@ import { type UseSignOutOptions, useSignOut } from "../../query/useSignOut.js";
 import { useMessages } from "../useMessages.js";
 
 /** @summary What `render` gets for the host's own button; spread all of it. */
-export interface SignOutButtonRenderProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+export interface SignOutButtonRenderProps
+  // No button of HTML has a `color`, and that of a design system is one of its own names.
+  extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, "color"> {
   /** For the button element itself. */
   ref: Ref<HTMLButtonElement>;
   /** `SignOutButton`, for style sheets. */

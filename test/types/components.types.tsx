@@ -1,0 +1,16 @@
+// Compiled by `npm run typecheck`, never run: what the types promise of components.
+import type { ButtonHTMLAttributes, ReactElement, RefAttributes } from "react";
+import { SignOutButton } from "../../src/index.ts";
+
+interface ButtonProps
+  extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, "color">,
+    RefAttributes<HTMLButtonElement> {
+  color?: "primary" | "danger" | undefined;
+}
+
+/** A design system's own, whose colors have names. */
+declare function Button(props: ButtonProps): ReactElement;
+
+export const hostsOwn = (
+  <SignOutButton onSignOut={() => {}} render={(props) => <Button color="danger" {...props} />} />
+);
