@@ -23,8 +23,11 @@ export interface UseScimMeOptions<TData = ScimMe>
     Omit<
       UseQueryOptions<ScimMe, ScimMeError, TData, ScimMeQueryKey>,
       // Kept previous data would show one person to another.
-      "queryKey" | "queryFn" | "queryKeyHashFn" | "placeholderData"
-    > {}
+      "queryKey" | "queryFn" | "queryKeyHashFn" | "placeholderData" | "initialData"
+    > {
+  /** The person as the host knows them already, such as from a server; undefined where it does not. */
+  initialData?: ScimMe | (() => ScimMe | undefined) | undefined;
+}
 
 type HookOptions<TData> = Omit<UseScimMeOptions<TData>, keyof MeRequestOptions>;
 

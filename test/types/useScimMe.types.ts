@@ -23,6 +23,10 @@ export function usePromises(): void {
   const selected = useScimMe(undefined, { select: (me) => me.emails.length });
   isTrue<Equal<typeof selected.data, number | undefined>>();
 
+  const known = undefined as ScimMe | undefined;
+  const begun = useScimMe(undefined, { initialData: known, select: (me) => me.emails.length });
+  isTrue<Equal<typeof begun.data, number | undefined>>();
+
   const suspended = useSuspenseScimMe();
   isTrue<Equal<typeof suspended.data, ScimMe>>();
 
