@@ -20,18 +20,18 @@ export interface ScimMeMockRequest {
 /** @summary What `scimMeHandlers` takes. */
 export interface ScimMeHandlersOptions {
   /** The URL of the Me resource, as given to the hook. @default `/scim2/Me` of any origin */
-  endpoint?: string;
+  endpoint?: string | undefined;
   /**
    * The body served in place of the example person, or a `ScimMe` as `buildMe` makes it, whose `raw`
    * is served; `minimal` and `full` keep their own.
    */
-  me?: Readonly<Record<string, unknown>> | ScimMe;
+  me?: Readonly<Record<string, unknown>> | ScimMe | undefined;
   /** The scenario of every token that names none. @default "success" */
-  scenario?: ScimMeScenarioName;
+  scenario?: ScimMeScenarioName | undefined;
   /** How long each answer takes, in milliseconds. @default the scenario's own */
-  delayMs?: number;
+  delayMs?: number | undefined;
   /** Called with every request before it is answered. */
-  onRequest?: (request: ScimMeMockRequest) => void;
+  onRequest?: ((request: ScimMeMockRequest) => void) | undefined;
   /** `session` asks for no token, as a server behind `sessionCookie` does. @default "bearer" */
-  auth?: "bearer" | "session";
+  auth?: "bearer" | "session" | undefined;
 }
