@@ -11,7 +11,8 @@ import { ProtectedRoute, type ProtectedRouteProps } from "./ProtectedRoute.js";
  */
 export function withProtectedRoute<Props extends object>(
   Component: ComponentType<Props>,
-  props?: Omit<ProtectedRouteProps, "children">,
+  // In JSX such names are let through; here they have to be said.
+  props?: Omit<ProtectedRouteProps, "children"> & { [name: `data-${string}`]: unknown },
 ): ComponentType<Props> {
   function WithProtectedRoute(own: Props): JSX.Element {
     return (
