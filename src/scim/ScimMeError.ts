@@ -41,8 +41,9 @@ export interface ScimMeErrorDetails {
  *
  * @summary The error of every failed request, told apart by its `reason`.
  */
-export class ScimMeError extends Error {
+export class ScimMeError extends Error implements Readonly<ScimMeErrorDetails> {
   override readonly name = "ScimMeError";
+  /** Which failure it is; each has one cure. */
   declare readonly reason: ScimMeReason;
   declare readonly status?: number;
   declare readonly scimType?: string;
@@ -50,6 +51,8 @@ export class ScimMeError extends Error {
   declare readonly attribute?: string;
   declare readonly retryAfterMs?: number;
   declare readonly requiredScope?: string;
+  // Said here too: apps compiled for ES2021 or older have no `cause` of an Error.
+  declare readonly cause?: unknown;
 
   constructor(reason: ScimMeReason, message: string, details: ScimMeErrorDetails = {}) {
     super(`react-scim-me: ${message}`, details);
