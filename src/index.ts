@@ -17,7 +17,11 @@ export { getScimMeState, type ScimMeResult, type ScimMeState } from "./query/get
 export type { ScimMeDefaults, SignInRequest } from "./query/ScimMeContext.js";
 export { ScimMeProvider, type ScimMeProviderProps } from "./query/ScimMeProvider.js";
 export type { ScimMeRequestOptions } from "./query/ScimMeRequestOptions.js";
-export { type ScimMeQueryKey, scimMeQueryKey } from "./query/scimMeQueryKey.js";
+export {
+  type ScimMeQueryKey,
+  type ScimMeQueryKeyOptions,
+  scimMeQueryKey,
+} from "./query/scimMeQueryKey.js";
 export { type ScimMeQueryOptions, scimMeQueryOptions } from "./query/scimMeQueryOptions.js";
 export { type UseScimMeOptions, useScimMe } from "./query/useScimMe.js";
 export { type UseSignOutOptions, type UseSignOutResult, useSignOut } from "./query/useSignOut.js";

@@ -45,10 +45,6 @@ type EditedAttributeName =
   | "costCenter"
   | "division";
 
-interface CompleteEditingMessages extends EditingMessages {
-  attributes: Record<EditedAttributeName, string>;
-}
-
 /**
  * A catalogue that lacks nothing: what English has a word for, it has one for too.
  *
@@ -59,5 +55,5 @@ interface CompleteEditingMessages extends EditingMessages {
 export interface CompleteMessages extends ScimMeMessages {
   attributes: Record<AttributeName, string>;
   types: Record<TypeName, string>;
-  editing: CompleteEditingMessages;
+  editing: EditingMessages & { attributes: Record<EditedAttributeName, string> };
 }

@@ -1,4 +1,4 @@
-/** Whose profile, and where from. */
+/** @summary Whose profile, and where from. */
 export interface ScimMeQueryKeyOptions {
   /** The endpoint exactly as it is given elsewhere. */
   endpoint?: string | undefined;

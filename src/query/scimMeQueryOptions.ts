@@ -16,9 +16,12 @@ import type { ScimMeQueryKey } from "./scimMeQueryKey.js";
 export type ScimMeQueryOptions = Required<
   Pick<
     UseQueryOptions<ScimMe, ScimMeError, ScimMe, ScimMeQueryKey>,
-    "staleTime" | "retryOnMount" | "networkMode" | "refetchOnReconnect" | "retry" | "retryDelay"
+    "staleTime" | "retryOnMount" | "networkMode" | "refetchOnReconnect"
   >
 > & {
+  // Spelled out: TanStack Query does not export its own names, and what an app exports has to have some.
+  retry: boolean | number | ((failureCount: number, error: ScimMeError) => boolean);
+  retryDelay: number | ((failureCount: number, error: ScimMeError) => number);
   /** Never set: `useQueries` reads the type of its errors from it, and from nothing else. */
   throwOnError?: ThrowOnError<ScimMe, ScimMeError, ScimMe, ScimMeQueryKey>;
   queryKey: ScimMeQueryKey;
