@@ -42,7 +42,7 @@ export function markPending(result: object): void {
  * @summary What to show for a query result: one of seven states.
  * @example
  * const me = useScimMe();
- * if (getScimMeState(me) === "ready") greet(me.data);
+ * if (getScimMeState(me) === "ready") return <p>{me.data?.displayName}</p>;
  */
 export function getScimMeState(result: ScimMeResult): ScimMeState {
   if (pendingResults.has(result)) return "loading";

@@ -3,6 +3,7 @@ import { fetchScimMe } from "../../src/index.ts";
 import {
   createScimMeHandlers,
   type ServerTokenProvider,
+  type ServerTokenRequest,
   type TokenProvider,
   withTokenExchange,
 } from "../../src/server/index.ts";
@@ -23,6 +24,13 @@ export function serverPromises(): void {
     async ({ request }) => request.url,
     client,
   );
+
+  // Made by itself, nothing but its own word says what it is asked with.
+  const exchanged = withTokenExchange(
+    async ({ request }: ServerTokenRequest) => request.url,
+    client,
+  );
+  createScimMeHandlers({ endpoint, tokenProvider: exchanged });
 
   // A provider that needs neither serves both sides.
   const anywhere: TokenProvider = withTokenExchange(() => "token", client);
