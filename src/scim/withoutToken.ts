@@ -41,12 +41,11 @@ function unescaped(text: string): string {
 }
 
 /**
- * Whether an error, its causes or what it carries quotes a token, or cannot be looked through. One of
- * three characters is no secret, and stands in the paths of every stack.
+ * Whether an error, its causes or what it carries quotes a token, or cannot be looked through. A short
+ * word is no secret, and may stand in the paths of every stack.
  */
 export function quotesToken(error: unknown, tokens: readonly string[]): boolean {
-  const [token] = tokens;
-  if (!token?.[3]) return false;
+  if (!tokens[0]) return false;
   const seen = new Set<unknown>([error]);
   let texts = "";
   try {
@@ -64,5 +63,5 @@ export function quotesToken(error: unknown, tokens: readonly string[]): boolean 
   } catch {
     return true;
   }
-  return texts.includes(token) || withoutTokens(texts, tokens) !== texts;
+  return withoutTokens(texts, tokens) !== texts;
 }

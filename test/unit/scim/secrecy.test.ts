@@ -151,13 +151,17 @@ test("a fetch that quotes its headers does not bring the token into the error", 
   expect(everything(error)).not.toContain(token);
 });
 
-test("a token of three characters, as tests have, is no secret that hides the cause", async () => {
-  const cause = new TypeError("Failed to fetch");
-  const endpoint = "https://scim.example.com/Me";
-  const fetch = () => Promise.reject(cause);
-  const error = await errorOf(fetchScimMe({ endpoint, tokenProvider: () => "tch", fetch }));
-  expect(error).toMatchObject({ reason: "network", cause });
-});
+test.each(["tch", "token"])(
+  "the token %j, as tests have, is a word that stands in many a stack, and hides no cause",
+  async (word) => {
+    const cause = new TypeError("Failed to fetch");
+    cause.stack = "TypeError: Failed to fetch\n    at app/token-of-tch.ts:1:1";
+    const endpoint = "https://scim.example.com/Me";
+    const fetch = () => Promise.reject(cause);
+    const error = await errorOf(fetchScimMe({ endpoint, tokenProvider: () => word, fetch }));
+    expect(error).toMatchObject({ reason: "network", cause });
+  },
+);
 
 test("a provider that quotes the refused token in its error does not bring it into ours", async () => {
   const token = tokens.long;
