@@ -45,7 +45,7 @@ test.each([true, false])(
     const { me, signIn } = renderHost(hasSubject);
     await screen.findByText("ready client-of-alice");
     await signOut();
-    expect(me()).toBe("missing-token ");
+    await expect.poll(me).toBe("missing-token ");
     await signIn("client-of-bob");
     await screen.findByText("ready client-of-bob");
     expect(screen.getByRole("group", { name: "client-of-bob" })).toBeVisible();
@@ -61,7 +61,7 @@ test.each([true, false])(
     await pass();
     await signOut();
     await pass();
-    expect(me()).toBe("missing-token ");
+    await expect.poll(me).toBe("missing-token ");
     expect(document.body).not.toHaveTextContent(/client-of/);
   },
 );
