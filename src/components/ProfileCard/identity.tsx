@@ -38,8 +38,13 @@ export function identity(me: ScimMe, { pending }: ScimMeMessages, size: string):
     subtitle: first && first !== name && (
       <div data-part="subtitle">
         <bdi>{first}</bdi>
-        {second && " · "}
-        {second && <bdi>{second}</bdi>}
+        {/* In one element: who translates the page takes bare text away, where React is to find it. */}
+        {second && (
+          <span>
+            {" · "}
+            <bdi>{second}</bdi>
+          </span>
+        )}
       </div>
     ),
     notices: pendingValues(me)

@@ -35,7 +35,7 @@ const ICONS: Partial<Record<ViewName, string>> = {
 /** One thing that happened, what is still true, and one thing to do. */
 export function StateView({ view, error, onAction, busy }: StateViewProps): JSX.Element {
   const messages = useMessages();
-  const { title, action } = messages[view] as Partial<StateMessages> & { title: string };
+  const { title, text, action } = messages[view] as { text: string } & Partial<StateMessages>;
   return (
     <>
       <span data-part="icon" data-view={view}>
@@ -51,7 +51,7 @@ export function StateView({ view, error, onAction, busy }: StateViewProps): JSX.
         </svg>
       </span>
       <div data-part="title">{title}</div>
-      <div data-part="text">{explain(messages, view, error)}</div>
+      <div data-part="text">{explain(messages, view, text, error ?? {})}</div>
       {action && onAction && error?.reason !== "configuration" && (
         <button
           type="button"
@@ -67,21 +67,25 @@ export function StateView({ view, error, onAction, busy }: StateViewProps): JSX.
   );
 }
 
-function explain(messages: ScimMeMessages, view: ViewName, error: ScimMeError | null): ReactNode {
-  const { reason, requiredScope, retryAfterMs } = error ?? {};
-  const { text } = messages[view];
+function explain(
+  messages: ScimMeMessages,
+  view: ViewName,
+  text: string,
+  { reason, requiredScope, retryAfterMs }: Partial<ScimMeError>,
+): ReactNode {
   if (view === "forbidden") {
-    if (!requiredScope) return messages.forbidden.textWithoutScope;
+    if (!requiredScope) return messages[view].textWithoutScope;
     const [before, after] = text.split("{scope}");
+    // In one element: who translates the page takes bare text away, where React is to find it.
     return (
-      <>
+      <span>
         {before}
         <code dir="ltr">{requiredScope}</code>
         {after}
-      </>
+      </span>
     );
   }
-  if (view !== "unavailable") return text;
+  // These are told of no other view.
   if (reason === "rate-limited" && retryAfterMs)
     return messages[reason].replace("{time}", duration(retryAfterMs / 1000, messages.tag));
   return reason === "network" || reason === "configuration" ? messages[reason] : text;

@@ -31,5 +31,7 @@ export function fillSlot(
       </div>
     );
   }
-  return typeof slot === "function" ? slot(state) : slot;
+  const view = typeof slot === "function" ? slot(state) : slot;
+  // Who translates the page takes bare text away, and React could not take it out of the root then.
+  return typeof view === "string" ? <span>{view}</span> : view;
 }
