@@ -24,23 +24,24 @@ export function FormField(props: FormFieldProps): JSX.Element {
   const { words } = language;
   const id = useId();
   const [before, after] = words.savedMeanwhile.split("{value}");
-  const has = { label: `${id}-label`, note: problem || meanwhile ? `${id}-note` : undefined };
+  const labelId = `${id}-label`;
+  const noteId = problem || meanwhile ? `${id}-note` : undefined;
   const [Label, tied, group] = isGroup(field)
-    ? (["span", {}, { role: "group", "aria-labelledby": has.label }] as const)
+    ? (["span", {}, { role: "group", "aria-labelledby": labelId }] as const)
     : (["label", { htmlFor: id }, {}] as const);
   return (
     <div data-part="form-field" data-kind={field.kind} data-path={field.path} {...group}>
-      <Label data-part="label" id={has.label} {...tied}>
+      <Label data-part="label" id={labelId} {...tied}>
         <bdi>{language.labelOf(field)}</bdi>
         {field.required && field.kind === "addresses" && " *"}
       </Label>
       <FieldControl
         {...control}
         id={id}
-        note={{ "aria-invalid": !!problem || undefined, "aria-describedby": has.note }}
+        note={{ "aria-invalid": !!problem || undefined, "aria-describedby": noteId }}
       />
-      {has.note && (
-        <div id={has.note}>
+      {noteId && (
+        <div id={noteId}>
           {problem && (
             <div data-part="problem">
               {problem.say(words)}

@@ -71,7 +71,9 @@ export function FormFrame(props: FormFrameProps): JSX.Element {
       aria-label={messages.editProfile}
       aria-busy={busy}
       noValidate
-      onSubmit={onSubmit}
+      // On its way down: where the host's form is around this one, browsers end it on its way up,
+      // before React hears of it, and would load the page anew.
+      onSubmitCapture={onSubmit}
       onKeyDown={onKeyDown}
     >
       {children}

@@ -77,6 +77,8 @@ export function ProfileForm(props: ProfileFormProps): JSX.Element {
 
   function save(event: FormEvent) {
     event.preventDefault();
+    // Nor is it the host's, whose form may stand around a portal with the card in it.
+    event.stopPropagation();
     if (isSaving) return;
     if (!changed.size) return onClose();
     setSaved([]);

@@ -86,7 +86,7 @@ export function RowControl(props: RowControlProps): JSX.Element {
         </label>
       )}
       {/* A blank one that stands alone is nothing to remove. */}
-      {(!isOne || settled([row]) !== null) && (
+      {(!isOne || !!settled([row])) && (
         <button
           type="button"
           data-part="remove"

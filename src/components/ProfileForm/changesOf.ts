@@ -34,7 +34,7 @@ export function asWritten(values: Values, fields: readonly EditableField[]): Val
 }
 
 function asNumber(value: unknown): unknown {
-  const number = isBlank(value) ? Number.NaN : Number(value);
+  const number = isBlank(value) ? value : Number(value);
   return Number.isFinite(number) ? number : value;
 }
 

@@ -1,5 +1,6 @@
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { Suspense } from "react";
+import { createPortal } from "react-dom";
 import { afterEach, expect, test, vi } from "vitest";
 import { editingEn } from "../../../src/components/ProfileForm/editingEn.js";
 import { ProfileCard } from "../../../src/index.js";
@@ -102,6 +103,46 @@ test("Save pressed twice sends once", async () => {
   fireEvent.submit(form);
   await closed();
   expect(sent()).toHaveLength(1);
+});
+
+test("a form of the host's around the card is neither submitted by Save nor in its way", async () => {
+  const onSubmit = vi.fn();
+  const keep = (form: HTMLFormElement | null) => {
+    // What browsers do, and jsdom does not: the submit of one form does not leave another.
+    form?.addEventListener("submit", (event) => event.stopPropagation());
+  };
+  // A form in a form is no valid HTML, which React says, but what it makes works.
+  vi.spyOn(console, "error").mockReturnValue();
+  const { sent } = renderCard({
+    app: {
+      children: (
+        <form ref={keep} onSubmit={onSubmit}>
+          <ProfileCard editable />
+        </form>
+      ),
+    },
+  });
+  await openForm();
+  const input = enter("Job title", "Captain");
+  // Enter does it, and Save too; where nobody prevents it, the browser loads the page anew.
+  act(() => input.form?.requestSubmit());
+  await closed();
+  expect(sent()).toHaveLength(1);
+  expect(onSubmit).not.toHaveBeenCalled();
+});
+
+test("a form of the host's around a portal with the card in it is not submitted by Save", async () => {
+  const onSubmit = vi.fn();
+  const children = (
+    <form onSubmit={onSubmit}>{createPortal(<ProfileCard editable />, document.body)}</form>
+  );
+  const { sent } = renderCard({ app: { children } });
+  await openForm();
+  enter("Job title", "Captain");
+  save();
+  await closed();
+  expect(sent()).toHaveLength(1);
+  expect(onSubmit).not.toHaveBeenCalled();
 });
 
 test("Escape asks; in an input method it does not", async () => {
