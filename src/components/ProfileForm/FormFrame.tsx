@@ -59,8 +59,9 @@ export function FormFrame(props: FormFrameProps): JSX.Element {
   function onKeyDown(event: KeyboardEvent) {
     // In an input method, Escape ends the composition.
     if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
-    // A dialog around it would close.
+    // A dialog around it would close, and one of a design system asks for no more than the key.
     event.preventDefault();
+    event.stopPropagation();
     leave(event);
   }
 

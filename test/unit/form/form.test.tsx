@@ -145,6 +145,24 @@ test("a form of the host's around a portal with the card in it is not submitted 
   expect(onSubmit).not.toHaveBeenCalled();
 });
 
+test("a dialog that listens to the key alone does not close with the question", async () => {
+  const onKeyDown = vi.fn();
+  const children = (
+    // biome-ignore lint/a11y/noStaticElementInteractions: as the dialogs of design systems do.
+    <div onKeyDown={onKeyDown}>
+      <ProfileCard editable />
+    </div>
+  );
+  renderCard({ app: { children } });
+  await openForm();
+  const input = enter("Job title", "Captain");
+  fireEvent.keyDown(input, { key: "Escape" });
+  expect(onKeyDown).not.toHaveBeenCalled();
+  // Other keys are the host's too.
+  fireEvent.keyDown(input, { key: "F1" });
+  expect(onKeyDown).toHaveBeenCalledTimes(1);
+});
+
 test("Escape asks; in an input method it does not", async () => {
   renderCard();
   await openForm();
