@@ -174,6 +174,9 @@ const total = (key: "passed" | "failed") => outcomes.reduce((sum, each) => sum +
 console.log(`\n${outcomes.map(summary).join("\n")}\n`);
 for (const { name, failures } of outcomes) {
   for (const failure of failures) console.log(`✗ ${name}: ${failure.slice(0, 500)}\n`);
+  if (failures.some((failure) => /Snapshot `.*` mismatched/.test(failure))) {
+    console.log(`  If that is meant, \`npm test -- ${name} -u\` writes it down anew.\n`);
+  }
 }
 console.log(`${total("passed")} passed, ${total("failed")} failed`);
 process.exitCode = total("failed") === 0 ? 0 : 1;

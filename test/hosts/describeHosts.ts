@@ -21,7 +21,7 @@ export function describeHosts(): string {
   return `# Hosts
 
 The packed library in other people's builds and frameworks, each built for production and driven in
-Chromium. \`npm run test:hosts\` does it and writes this page; the apps are in
+Chromium. \`npm run test:hosts\` does it, \`npm test -- two-hosts -u\` writes this page; the apps are in
 [examples/hosts](../examples/hosts).
 
 Each app starts with nobody signed in: nothing is asked, and the guard hides what it guards, in the

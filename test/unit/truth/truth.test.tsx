@@ -17,7 +17,7 @@ afterAll(() => {
   server.close();
 });
 
-// `npx vitest run --project unit-alone -u` writes the table anew.
+// `npm test -- unit -u` writes the table anew.
 test("the truth table says what comes of every scenario", { timeout: 60_000 }, async () => {
   const table: Record<string, unknown> = {};
   for (const name of names) table[name] = await runScenario(server, name);
