@@ -38,9 +38,3 @@ test("the examples of the README and of editing compile against the packed libra
 test("the README is read in a minute", () => {
   expect(readme.split("\n").length).toBeLessThan(150);
 });
-
-test("every command in the README is a script", () => {
-  const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  const commands = [...readme.matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name);
-  expect(commands.filter((name) => !((name as string) in scripts))).toEqual([]);
-});

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type Answer, failure, offline } from "../query/recordFetch.js";
@@ -85,12 +84,10 @@ test("the guide's session hands the access token to the page", () => {
   expect(JSON.stringify(sessionOf(token))).toContain(token);
 });
 
-test("docs/from-the-guide-to-the-kit.md tells what was measured, and its links lead somewhere", async () => {
+test("docs/from-the-guide-to-the-kit.md tells what was measured", async () => {
   const page = describeGuide(await measure(clientPages), await measure(serverPages), [
     { page: "the guide’s", requests: await count(guideClient) },
     { page: "ours", requests: await count(kitClient) },
   ]);
-  const links = [...page.matchAll(/\]\((\.\.[^)#]+)/g)].map(([, link = ""]) => link);
-  expect(links.filter((link) => !existsSync(join(docs, link)))).toEqual([]);
   await expect(page).toMatchFileSnapshot(join(docs, "from-the-guide-to-the-kit.md"));
 });
