@@ -81,6 +81,11 @@ export function table(rows: Row[]): string {
   ].join("\n");
 }
 
+/** What to do about a row that is over its ceiling. */
+export const cure =
+  "Make it smaller, or raise its ceiling in test/package/budgets.ts with a row in " +
+  "docs/decisions/size-ceilings.md that says what for. A new language needs a ceiling of its own.";
+
 function row(what: string, { bytes, modules }: Measured, ceiling: number, goal: number): Row {
   return { what, bytes, ceiling, goal, modules };
 }
