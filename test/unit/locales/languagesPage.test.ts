@@ -17,7 +17,13 @@ test("the page lists every catalogue under its door and its name", () => {
     ...Object.keys(exports),
   ]);
   expected.push(["react-scim-me/locales/en", "en"]);
-  expect(rows.map(({ door, name }) => [door, name]).sort()).toEqual(expected.sort());
+  const listed = rows.map(({ door, name }) => [door, name]);
+  expect(listed.sort(), "The table in docs/languages.md").toEqual(expected.sort());
+});
+
+test("the README says how many languages there are", () => {
+  const readme = readFileSync(join(root, "README.md"), "utf8");
+  expect(readme).toContain(`It speaks ${translations.length + 1} [languages]`);
 });
 
 test.each(translations)(
