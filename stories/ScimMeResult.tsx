@@ -1,9 +1,9 @@
 import { getDisplayName, getScimMeState, type ScimMeError, useScimMe } from "../src/index.ts";
-import type { MeRequestOptions } from "../src/query/splitRequest.ts";
+import type { ConsumerRequestOptions } from "../src/query/splitRequest.ts";
 import "./ScimMeResult.css";
 
 /** The options of the hook, each over the provider's. */
-interface ScimMeResultProps extends MeRequestOptions {}
+interface ScimMeResultProps extends ConsumerRequestOptions {}
 
 /** Shows what `useScimMe` returns, with the state that the components make of it. */
 export function ScimMeResult({ tokenProvider, ...options }: ScimMeResultProps) {

@@ -1,10 +1,10 @@
 import { useScimMe, useUpdateScimMe } from "../src/index.ts";
-import type { MeRequestOptions } from "../src/query/splitRequest.ts";
+import type { ConsumerRequestOptions } from "../src/query/splitRequest.ts";
 import type { ChangeSettings } from "../src/scim/changeMe.ts";
 import "./ScimMeResult.css";
 
 /** How to reach `/Me` and how to write, each over the provider's. */
-interface UpdateScimMeResultProps extends MeRequestOptions, ChangeSettings {}
+interface UpdateScimMeResultProps extends ConsumerRequestOptions, ChangeSettings {}
 
 /** Shows what `useUpdateScimMe` returns, beside the title that `useScimMe` has meanwhile. */
 export function UpdateScimMeResult({ tokenProvider, ...options }: UpdateScimMeResultProps) {

@@ -2,7 +2,7 @@
 import { type ForwardedRef, type RefObject, useEffect, useImperativeHandle, useRef } from "react";
 import { getScimMeState, type ScimMeState } from "../query/getScimMeState.js";
 import { meSession } from "../query/MeSession.js";
-import type { MeRequestOptions } from "../query/splitRequest.js";
+import type { ConsumerRequestOptions } from "../query/splitRequest.js";
 import { type Me, useMe } from "../query/useMe.js";
 import type { ScimMe } from "../scim/ScimMe.js";
 import type { ScimMeError } from "../scim/ScimMeError.js";
@@ -43,7 +43,7 @@ interface Last {
  * because a failed query without data is pending again while it is asked.
  */
 export function useSettledMe(
-  own: MeRequestOptions,
+  own: ConsumerRequestOptions,
   ref: ForwardedRef<HTMLDivElement>,
 ): SettledRoot {
   const { client, request, result, session, isHeld } = useMe(own);

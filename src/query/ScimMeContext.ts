@@ -2,7 +2,7 @@
 import { type Context, createContext } from "react";
 import type { ScimMeMessages } from "../locales/ScimMeMessages.js";
 import type { ScimMeReason } from "../scim/ScimMeError.js";
-import type { MeRequestOptions } from "./splitRequest.js";
+import type { ConsumerRequestOptions } from "./splitRequest.js";
 
 /** @summary Why somebody is asked to sign in, and where to bring them back to. */
 export interface SignInRequest {
@@ -15,7 +15,7 @@ export interface SignInRequest {
 }
 
 /** @summary What all hooks and components below a provider share. */
-export interface ScimMeDefaults extends MeRequestOptions {
+export interface ScimMeDefaults extends ConsumerRequestOptions {
   /** Words in place of the English ones; see `react-scim-me/locales`. */
   messages?: Partial<ScimMeMessages> | undefined;
   /** The host's query persister, emptied on sign-out. */

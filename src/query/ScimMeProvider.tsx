@@ -5,6 +5,7 @@ import { ScimMeContext, type ScimMeDefaults } from "./ScimMeContext.js";
 import { REQUEST_NAMES } from "./splitRequest.js";
 import { joinTabs } from "./tabs.js";
 
+/** The names of all `ScimMeDefaults`: a change of one left out here would not reach the consumers. */
 const NAMES = [...REQUEST_NAMES, "messages", "persister", "onSignIn"] as const;
 
 /** @summary The props of {@link ScimMeProvider}. */

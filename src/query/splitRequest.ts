@@ -1,14 +1,14 @@
 import type { ScimMeRequestOptions } from "./ScimMeRequestOptions.js";
 import { split } from "./split.js";
 
-/** How to reach `/Me`, and whether to wait with it. */
-export interface MeRequestOptions extends ScimMeRequestOptions {
+/** What a hook or a component takes: how to reach `/Me`, and whether to wait with it. */
+export interface ConsumerRequestOptions extends ScimMeRequestOptions {
   /** The host's own session is still loading: nothing is asked, and the state is `loading`. */
   pending?: boolean | undefined;
 }
 
-/** The names of the options that say how to reach `/Me`. */
-export const REQUEST_NAMES: readonly (keyof MeRequestOptions)[] = [
+/** The names of all {@link ConsumerRequestOptions}: one left out here goes to the DOM, or nowhere. */
+export const REQUEST_NAMES = [
   "endpoint",
   "tokenProvider",
   "subject",
@@ -18,11 +18,11 @@ export const REQUEST_NAMES: readonly (keyof MeRequestOptions)[] = [
   "excludedAttributes",
   "scopeHint",
   "fetch",
-];
+] as const;
 
 /** Takes the options that say how to reach `/Me` from among others. */
-export function splitRequest<T extends MeRequestOptions>(
+export function splitRequest<T extends ConsumerRequestOptions>(
   options: T,
-): [request: MeRequestOptions, others: Omit<T, keyof MeRequestOptions>] {
+): [request: ConsumerRequestOptions, others: Omit<T, keyof ConsumerRequestOptions>] {
   return split(options, REQUEST_NAMES) as ReturnType<typeof splitRequest<T>>;
 }

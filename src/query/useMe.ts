@@ -13,13 +13,13 @@ import type { ScimMeError } from "../scim/ScimMeError.js";
 import { isQuerySignedOut } from "./askAgain.js";
 import { type MeSessionState, meSession } from "./MeSession.js";
 import type { ScimMeQueryKey } from "./scimMeQueryKey.js";
-import type { MeRequestOptions } from "./splitRequest.js";
+import type { ConsumerRequestOptions } from "./splitRequest.js";
 import { useConsumer } from "./useConsumer.js";
 import { type MeQueryOptions, type MeRequest, useMeRequest } from "./useMeRequest.js";
 
 /** @summary The options of `useScimMe`: how to reach `/Me`, and TanStack Query's own. */
 export interface UseScimMeOptions<TData = ScimMe>
-  extends Omit<MeRequestOptions, "tokenProvider">,
+  extends Omit<ConsumerRequestOptions, "tokenProvider">,
     Omit<
       UseQueryOptions<ScimMe, ScimMeError, TData, ScimMeQueryKey>,
       // Kept previous data would show one person to another.
@@ -29,7 +29,7 @@ export interface UseScimMeOptions<TData = ScimMe>
   initialData?: ScimMe | (() => ScimMe | undefined) | undefined;
 }
 
-type HookOptions<TData> = Omit<UseScimMeOptions<TData>, keyof MeRequestOptions>;
+type HookOptions<TData> = Omit<UseScimMeOptions<TData>, keyof ConsumerRequestOptions>;
 
 type MeQuery = Query<ScimMe, ScimMeError, ScimMe, ScimMeQueryKey>;
 
@@ -56,7 +56,7 @@ export interface Me<TData> {
 
 /** The query of the signed-in person; without options, for what is rendered for data or an error. */
 export function useMe<TData = ScimMe>(
-  own: MeRequestOptions,
+  own: ConsumerRequestOptions,
   options?: HookOptions<TData>,
 ): Me<TData> {
   // TanStack Query's own hooks stay with the one that they mounted with.

@@ -6,7 +6,7 @@ import { meQueryOptions } from "./meQueryOptions.js";
 import { ScimMeContext, type ScimMeDefaults } from "./ScimMeContext.js";
 import type { ScimMeRequestOptions } from "./ScimMeRequestOptions.js";
 import type { ScimMeQueryOptions } from "./scimMeQueryOptions.js";
-import { type MeRequestOptions, splitRequest } from "./splitRequest.js";
+import { type ConsumerRequestOptions, splitRequest } from "./splitRequest.js";
 
 /** How to reach `/Me`, with everything that a key or an effect depends on filled in. */
 export interface MeRequest extends ScimMeRequestOptions {
@@ -35,7 +35,7 @@ const ours = {
 const shared = new WeakMap<ScimMeDefaults, MeRequest>();
 
 /** A component's own request options over the provider's. */
-export function useMeRequest(own: MeRequestOptions): MeRequest {
+export function useMeRequest(own: ConsumerRequestOptions): MeRequest {
   const defaults = useContext(ScimMeContext);
   if (Object.keys(own).length) return wholeRequest({ ...splitRequest(defaults)[0], ...own });
   let request = shared.get(defaults);
@@ -46,7 +46,7 @@ export function useMeRequest(own: MeRequestOptions): MeRequest {
   return request;
 }
 
-function wholeRequest(given: MeRequestOptions): MeRequest {
+function wholeRequest(given: ConsumerRequestOptions): MeRequest {
   const { endpoint = "", subject = null, pending = false } = given;
   const query = meQueryOptions(given);
   // Not spread, which takes twice as long: a server does this for each page.

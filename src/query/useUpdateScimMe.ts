@@ -4,7 +4,7 @@ import type { ChangeSettings } from "../scim/changeMe.js";
 import type { ScimMe } from "../scim/ScimMe.js";
 import type { ScimMeChanges } from "../scim/ScimMeChanges.js";
 import type { ScimMeError } from "../scim/ScimMeError.js";
-import type { MeRequestOptions } from "./splitRequest.js";
+import type { ConsumerRequestOptions } from "./splitRequest.js";
 import type { Provider } from "./TokenSource.js";
 import { useUpdate } from "./useUpdate.js";
 
@@ -14,7 +14,7 @@ import { useUpdate } from "./useUpdate.js";
  */
 export interface UseUpdateScimMeOptions<TContext = unknown>
   extends ChangeSettings,
-    Omit<MeRequestOptions, "tokenProvider">,
+    Omit<ConsumerRequestOptions, "tokenProvider">,
     Pick<
       UseMutationOptions<ScimMe, ScimMeError, ScimMeChanges, TContext>,
       "onMutate" | "onSuccess" | "onError" | "onSettled" | "meta" | "throwOnError"

@@ -8,6 +8,8 @@ import {
   useSuspenseScimMe,
 } from "../../src/index.ts";
 
+import type { ConsumerRequestOptions, REQUEST_NAMES } from "../../src/query/splitRequest.ts";
+
 const endpoint = "https://api.example.com/scim2/Me";
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? 1 : 0;
 const isTrue = <_ extends 1>(): void => {};
@@ -48,4 +50,9 @@ export function usePromises(): void {
   useScimMe(undefined, { placeholderData: (previous: ScimMe | undefined) => previous });
   // @ts-expect-error the key is the library's
   useScimMe(undefined, { queryKey: ["me"] });
+}
+
+/** An option whose name is forgotten would go to the DOM, and not with the request. */
+export function namesEveryRequestOption(): void {
+  isTrue<Equal<(typeof REQUEST_NAMES)[number], keyof ConsumerRequestOptions>>();
 }

@@ -1,7 +1,7 @@
 "use client";
 import { type ForwardedRef, type JSX, useContext } from "react";
 import { ScimMeContext, type ScimMeDefaults } from "../../query/ScimMeContext.js";
-import type { MeRequestOptions } from "../../query/splitRequest.js";
+import type { ConsumerRequestOptions } from "../../query/splitRequest.js";
 import type { ScimMeError } from "../../scim/ScimMeError.js";
 import { KeepFocus } from "../KeepFocus.js";
 import { fillSlot } from "../StateView/fillSlot.js";
@@ -18,7 +18,7 @@ import type { EditorOptions } from "./WithEditor.js";
 export interface ConnectedCardProps {
   look: CardLook;
   rootRef: ForwardedRef<HTMLDivElement>;
-  request: MeRequestOptions;
+  request: ConsumerRequestOptions;
   slots: CardSlots;
   onSignIn: ScimMeDefaults["onSignIn"];
   editable: boolean | readonly string[] | undefined;

@@ -8,7 +8,7 @@ import {
 } from "react";
 import type { SignInRequest } from "../../query/ScimMeContext.js";
 import { split } from "../../query/split.js";
-import { type MeRequestOptions, splitRequest } from "../../query/splitRequest.js";
+import { type ConsumerRequestOptions, splitRequest } from "../../query/splitRequest.js";
 import type { UseUpdateScimMeOptions } from "../../query/useUpdateScimMe.js";
 import type { ScimMe } from "../../scim/ScimMe.js";
 import type { StateSlot } from "../StateView/fillSlot.js";
@@ -17,7 +17,7 @@ import { ConnectedCard } from "./ConnectedCard.js";
 
 /** @summary The props of {@link ProfileCard}; other DOM props go to its root. */
 export interface ProfileCardProps
-  extends MeRequestOptions,
+  extends ConsumerRequestOptions,
     Omit<HTMLAttributes<HTMLDivElement>, "children"> {
   /**
    * A person that is known already; no request is made then. To show a change, give another object:

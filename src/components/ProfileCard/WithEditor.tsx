@@ -1,7 +1,7 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import { type JSX, type ReactNode, useEffect, useId, useRef, useState } from "react";
-import type { MeRequestOptions } from "../../query/splitRequest.js";
+import type { ConsumerRequestOptions } from "../../query/splitRequest.js";
 import { useMeRequest } from "../../query/useMeRequest.js";
 import type { UseUpdateScimMeOptions } from "../../query/useUpdateScimMe.js";
 import { pendingValues } from "../../scim/pendingValues.js";
@@ -14,7 +14,7 @@ import { useMessages } from "../useMessages.js";
 /** What {@link WithEditor} needs to know. */
 export interface EditorOptions extends Pick<ProfileFormProps, "fields" | "onSignIn"> {
   editable: true | readonly string[];
-  request: MeRequestOptions;
+  request: ConsumerRequestOptions;
   update: UseUpdateScimMeOptions | undefined;
   me: ScimMe | undefined;
 }

@@ -1,6 +1,6 @@
 "use client";
 import { type FormEvent, type JSX, useLayoutEffect, useMemo, useRef, useState } from "react";
-import type { MeRequestOptions } from "../../query/splitRequest.js";
+import type { ConsumerRequestOptions } from "../../query/splitRequest.js";
 import { useUpdate } from "../../query/useUpdate.js";
 import type { UseUpdateScimMeOptions } from "../../query/useUpdateScimMe.js";
 import type { ScimAttribute } from "../../scim/readSchemas.js";
@@ -30,7 +30,7 @@ export interface ProfileFormProps {
   fields: readonly string[] | undefined;
   /** The attributes to offer, where they are named. */
   editable: boolean | readonly string[];
-  request: MeRequestOptions;
+  request: ConsumerRequestOptions;
   update: UseUpdateScimMeOptions | undefined;
   draft: DraftKeeper;
   onSignIn: ((error: ScimMeError) => void) | undefined;

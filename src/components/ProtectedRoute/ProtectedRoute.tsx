@@ -11,7 +11,7 @@ import {
   useRef,
 } from "react";
 import { ScimMeContext, type SignInRequest } from "../../query/ScimMeContext.js";
-import { type MeRequestOptions, splitRequest } from "../../query/splitRequest.js";
+import { type ConsumerRequestOptions, splitRequest } from "../../query/splitRequest.js";
 import type { ScimMe } from "../../scim/ScimMe.js";
 import { KeepFocus } from "../KeepFocus.js";
 import { fillSlot, type StateSlot } from "../StateView/fillSlot.js";
@@ -22,7 +22,9 @@ import { useSettledMe } from "../useSettledMe.js";
 import { useSignedOut } from "./useSignedOut.js";
 
 /** @summary The props of {@link ProtectedRoute}; other DOM props go to its root. */
-export interface ProtectedRouteProps extends MeRequestOptions, HTMLAttributes<HTMLDivElement> {
+export interface ProtectedRouteProps
+  extends ConsumerRequestOptions,
+    HTMLAttributes<HTMLDivElement> {
   /** Rendered for a proven person, and for nobody else. */
   children?: ReactNode;
   /**
