@@ -17,8 +17,11 @@ test("every custom property of the style sheet is in the table, with what the gu
   const used = new Set(css.match(/--scim-[\w-]+/g));
   expect(tokens.map(({ name }) => name).sort()).toEqual([...used].sort());
   expect(tokens.filter(({ what, light, dark }) => !what || !light || !dark)).toEqual([]);
-  const accent = tokens.find(({ name }) => name === "--scim-color-accent");
-  expect(accent).toMatchObject({ light: "#2f5bea", dark: "#8ba3ff" });
+  const [scheme] = readTokens(
+    "--_a: var(--scim-a, light-dark(#000, #fff));",
+    "| `--scim-a` | A. |",
+  );
+  expect(scheme).toEqual({ name: "--scim-a", what: "A.", light: "#000", dark: "#fff" });
 });
 
 test("what changed is found in the changelog and in what waits for a release", () => {
