@@ -4,14 +4,14 @@ import { Component, type ReactNode, type RefObject } from "react";
 /** The props of {@link KeepFocus}. */
 export interface KeepFocusProps {
   root: RefObject<HTMLElement | null>;
-  /** What is shown, and whose it is: what else goes from a page is its host's to mind. */
+  /** Names what is shown, and for whom. The focus is kept where this changes, and nowhere else. */
   shown: string;
   children: ReactNode;
 }
 
 /**
- * When what has the focus is taken out of the root, what came instead has it: else it would be at the
- * top of the page. A class, because no hook is asked before the page changes.
+ * Gives the focus to what is shown now where the element that had it went with what was shown before:
+ * the browser would start at the top of the page. A class, because no hook runs before the DOM changes.
  */
 export class KeepFocus extends Component<KeepFocusProps> {
   override getSnapshotBeforeUpdate(before: KeepFocusProps): boolean {
@@ -21,13 +21,13 @@ export class KeepFocus extends Component<KeepFocusProps> {
   override componentDidUpdate(_props: unknown, _state: unknown, hadFocus: boolean): void {
     const { current: root } = this.props.root;
     if (!root || !hadFocus) return;
-    // The one that it is in: a portal may lead into another window.
+    // The root's own document: a portal may lead into another window.
     const { activeElement, body } = root.ownerDocument;
-    // What came may have taken it.
+    // What is shown now may have taken the focus already.
     if (activeElement !== body) return;
-    // Which is read out then: a region that comes with its words is not always.
+    // A title with the focus is read out; a live region that comes with its words is not always.
     const to = root.querySelector<HTMLElement>(":scope > [data-part] > [data-part=title]") ?? root;
-    // Its own, where the host gave it one; else -1.
+    // The `tabindex` that the host gave it, else -1.
     to.setAttribute("tabindex", `${to.tabIndex}`);
     to.focus();
   }

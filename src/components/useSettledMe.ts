@@ -58,7 +58,7 @@ export function useSettledMe(
     state: now,
     me: result.data,
     error: result.error,
-    // Whom a host makes ask again may be the same, with what they have entered.
+    // The key stays while it is asked again: it may be the same person, amid filling in a form.
     person: (busy && before?.shown.person) || life + (result.data?.id ?? result.data?.userName),
     retry: result.refetch,
   };
@@ -67,7 +67,7 @@ export function useSettledMe(
     shown.state === "ready" &&
     (busy || now === "unavailable") &&
     (session.phase === "signing-out" || !!before?.held);
-  // A cached person is shown on while the host's session loads; an emptied one is not.
+  // While the host's session loads, a cached person stays on the page; an emptied one does not.
   const isKept = busy && (shown.state !== "ready" || current.me === shown.me);
   const settled = isKept || held ? shown : current;
   useImperativeHandle(ref, () => root.current as HTMLDivElement, []);

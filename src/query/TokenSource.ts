@@ -21,7 +21,7 @@ export class TokenSource {
   asking = false;
   /** Late asks in a row that led nowhere. */
   misses = 0;
-  /** Of a late ask that is to come. */
+  /** The timer of the next late ask. */
   declare timer: ReturnType<typeof setTimeout> | undefined;
 
   /** The newest committed provider: an inline arrow is stale as soon as its component renders. */
@@ -38,7 +38,7 @@ export class TokenSource {
     };
   }
 
-  /** Takes back a late ask that is to come. */
+  /** Cancels the next late ask. */
   stop(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
@@ -55,7 +55,7 @@ export class TokenSource {
     const token = (isInitial && found) || (await provider(request));
     // An attempt that was given up sends nothing.
     if (request.signal.aborted) return token;
-    // Not before: a sign-out meanwhile has to know what was sent until then.
+    // Only now: a sign-out while the provider was being asked needs the tokens sent before.
     if (isInitial) this.sent = [];
     this.sent.push(token);
     return token;

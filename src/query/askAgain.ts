@@ -39,14 +39,15 @@ export function askAgain(client: QueryClient, source: TokenSource, queryKey: Que
   source.misses++;
   const { signal } = new AbortController();
   const { refused } = session;
-  // Whoever left before a token of theirs was seen has this one, or before the newest was.
+  // The token is the leaver's own where none of theirs was seen before they left, or where it comes
+  // from a provider that was there by then and had not been asked.
   const isOfLeaver =
     session.state.phase === "signed-out" && (!refused.length || provider === source.left);
   source.left = undefined;
   const settle = (token?: Token) => {
     source.asking = false;
     const isCurrent = session.refused === refused && !isOfLeaver;
-    // One that was asked for before a sign-out does not say who came after it.
+    // A token that was asked for before a sign-out is the leaver's, not the next person's.
     if (!isCurrent) session.refused.push(token);
     if (isCurrent && isToken(token) && !source.sent.includes(token) && signedOut()) {
       source.found = token;

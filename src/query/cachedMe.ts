@@ -66,7 +66,7 @@ function personAfter(known: ScimMe, edits: readonly MeEdit[]): ScimMe {
   try {
     return parseScimMe(editedBody(known, edits));
   } catch {
-    // Without the attributes that make a User one.
+    // With these edits too little is left to be a User.
     return known;
   }
 }

@@ -65,9 +65,9 @@ export function inSession<T extends ScimMeRequestOptions>(
         ? async (request: TokenRequest) => {
             const { refused } = session;
             const token = await source.ask(request, provider);
-            // One that was asked for before a sign-out does not say who came after it.
+            // A token that was asked for before a sign-out is the leaver's, not the next person's.
             if (session.refused !== refused) session.refused.push(token);
-            // A renewal is for others too.
+            // Others share a renewal, and go on where this attempt was aborted.
             return signal.aborted ? token : session.admit(token);
           }
         : (provider as typeof sessionCookie),

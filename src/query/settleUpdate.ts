@@ -35,8 +35,8 @@ export function editsOf({ request, changes }: Update, known: ScimMe): MeEdit[] {
 
 /**
  * What comes of a change: the server's own word goes into the cache, else what is read after it. A
- * lost answer may have been a yes, and a conflict needs both versions. It may be one with itself:
- * browsers send again what a closed connection left without an answer.
+ * lost answer may have been a yes, and a conflict needs both versions. A change may conflict with
+ * itself: a browser sends a request again when its connection closed without an answer.
  */
 export async function settle(
   update: Update,
@@ -48,7 +48,7 @@ export async function settle(
     (good) => [good] as const,
     (error: ScimMeError) => [undefined, error] as const,
   );
-  // A query that the host took out of the cache is still shown.
+  // Components still show a query that the host has removed, with what was hoped for.
   if (signal.aborted) rollBack();
   signal.throwIfAborted();
   if (failure && !UNSETTLED.includes(failure.reason)) {
@@ -58,7 +58,7 @@ export async function settle(
   const me = answer && take(update, answer);
   if (answer) tellOthers(update);
   if (me) return me;
-  // What may have been taken is not taken back before the server has said.
+  // The server may have taken the change: what is hoped for stays until the profile is read.
   const fresh = await readAgain(client, request, true).catch((cause: ScimMeError) => {
     rollBack();
     signal.throwIfAborted();
@@ -93,7 +93,7 @@ function take({ client, request }: Update, answer: MeAnswer): ScimMe | undefined
   }
   const known = cached.state.data;
   const isPart = known && ((known.id && !me.id) || (known.userName && !me.userName));
-  // An `id` alone is nobody else's: a server that only takes a change on has one for the job.
+  // An unknown `id` alone is not another person: a server may answer with that of a job it queued.
   if (isPart && (!me.displayName || isSamePerson(known, me))) return undefined;
   keepEntityTag(cached, answer);
   forgetOthers(client, cached, request.endpoint, me);

@@ -32,7 +32,7 @@ export function joinTabs(
 ): () => void {
   const session = meSession(client);
   const { channels } = session;
-  // Who reads the profile only after a sign-out may be somebody else.
+  // Whoever mounts after a sign-out may be somebody else; the empty place is as in `useConsumer`.
   if (session.state.phase === "signed-out") session.refused.length ||= 1;
   const name = tabChannel(endpoint, subject);
   let entry = channels.get(name);

@@ -27,10 +27,11 @@ export function useConsumer(client: QueryClient, request: MeRequest, error: unkn
     const session = meSession(client);
     const source = session.source(endpoint, subject);
     if (!pending) return askAgain(client, source, scimMeQueryKey({ endpoint, subject }));
-    // What the host loads may be for the same provider to give.
+    // The same provider may have another token once the host has loaded its session.
     source.asked = undefined;
+    // An empty place in the list: the next token is not that of whoever left (see `askAgain`).
     session.refused.length ||= 1;
-    // A host that is pending because it was asked does not begin anew.
+    // A host that is pending because its provider is being asked: the misses still count.
     if (!source.asking) source.misses = 0;
   }, [client, endpoint, subject, tokenProvider, error, pending]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a persister may bring others back.
@@ -47,7 +48,7 @@ export function useConsumer(client: QueryClient, request: MeRequest, error: unkn
     if (before === subject) return;
     // Once all components have changed over, those that stay with another subject ask anew.
     Promise.resolve().then(() => client.refetchQueries({ ...filters, type: "active" }));
-    // Told before the provider's session is over, other tabs would be signed in again by it.
+    // Not during a sign-out: other tabs would be signed in again by the session that is still open.
     const isLeaving = meSession(client).state.phase === "signing-out";
     const name = tabChannel(endpoint, before);
     // This tab would hear it too, where another part of it has not changed over yet.

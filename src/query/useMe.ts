@@ -59,7 +59,7 @@ export function useMe<TData = ScimMe>(
   own: ConsumerRequestOptions,
   options?: HookOptions<TData>,
 ): Me<TData> {
-  // TanStack Query's own hooks stay with the one that they mounted with.
+  // The client of the first render, which TanStack Query's own hooks keep where a host replaces it.
   const [client] = useState(useQueryClient());
   const request = useMeRequest(own);
   const { pending, query } = request;
@@ -68,7 +68,7 @@ export function useMe<TData = ScimMe>(
   const latch = meSession(client);
   const committedPending = useRef(pending);
   const wasAsked = useRef(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: its beginning is the event.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the moment when it changes counts.
   useInsertionEffect(() => {
     committedPending.current = pending;
     if (pending) wasAsked.current = !!client.isFetching({ queryKey: query.queryKey });
@@ -88,10 +88,11 @@ export function useMe<TData = ScimMe>(
   useConsumer(client, request, result.error);
   return { client, request, result, session, isHeld };
 
-  // A function, so that it lifts without a request.
+  // TanStack Query asks when `enabled` turns true. A function says the same of the old options as of
+  // the new ones, so that the end of a hold alone asks for nothing.
   function enabled(query: MeQuery): boolean {
-    // A host may be pending because it was asked: the end of that asks a signed-out query in
-    // measured steps, as any late token, and not through TanStack Query at once and for ever.
+    // A host may be pending just because its provider was asked. When that ends, `askAgain` asks for
+    // a signed-out query, with its pauses: TanStack Query would ask at once, and so for ever.
     if (pending) {
       const canAskAgain = typeof request.tokenProvider === "function";
       const hasFailed = wasAsked.current && query.state.error?.reason === "token-provider-failed";
@@ -112,9 +113,9 @@ function withOptions<TData>(
   const { queryKey, queryFn, queryHash } = query;
   return {
     ...query,
-    // What its reader reads.
+    // TanStack Query's default, to render for whatever the caller reads.
     notifyOnChangeProps: undefined,
-    // Else the reset of its boundary would ask for nothing.
+    // An error boundary that is reset mounts the hook anew, and that has to ask.
     ...(options.throwOnError && { retryOnMount: true }),
     ...options,
     ...(isStale && { initialData: undefined }),

@@ -46,7 +46,7 @@ export interface UseSignOutResult {
  * const { signOut, isPending, error } = useSignOut({ onSignOut: () => auth.signoutRedirect() });
  */
 export function useSignOut(options: UseSignOutOptions): UseSignOutResult {
-  // As in `useMe`, and no newer one.
+  // The client of the first render, as in `useMe`.
   const [client] = useState(useQueryClient());
   const { persister } = useContext(ScimMeContext);
   const isPending = useMeSession(client).phase === "signing-out";
@@ -55,17 +55,17 @@ export function useSignOut(options: UseSignOutOptions): UseSignOutResult {
   async function signOut(): Promise<void> {
     const { onSignOut, onError, clear = "all" } = options;
     const session = meSession(client);
-    // A page that was left and restored meanwhile has signed out already, and perhaps in again.
+    // A page that was left and restored meanwhile is signed out already, or even in again.
     const isOver = () => session.state.phase !== "signing-out";
     if (!isOver()) return;
     setError(null);
-    // The host may take its session, and with it every consumer, away before it has finished.
+    // Read now: `onSignOut` may unmount every consumer, and that closes their channels.
     const channels = [...session.channels.keys()];
     session.latch("signing-out");
     const cleared = clear === "all" ? {} : ME;
     emptyQueries(client, cleared);
     if (clear === "all") client.getMutationCache().clear();
-    // A sign-out that navigates never comes back to say so.
+    // An `onSignOut` that navigates never resolves: other tabs are told as the page goes.
     const onPageHide = () => tellTabs(client, channels);
     globalThis.addEventListener?.("pagehide", onPageHide);
     try {
@@ -77,7 +77,7 @@ export function useSignOut(options: UseSignOutOptions): UseSignOutResult {
       session.set({ phase: "active" });
       client.refetchQueries({ ...cleared, type: "active" });
       setError(failure);
-      // What it throws is nobody's to catch here, as where a mutation's own throws.
+      // Outside of this promise, which never rejects: what `onError` throws is an uncaught error.
       Promise.resolve(failure).then(onError);
       return;
     } finally {

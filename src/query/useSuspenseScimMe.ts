@@ -37,7 +37,7 @@ export function useSuspenseScimMe<TData = ScimMe>(
   tokenProvider?: Provider,
   options: UseSuspenseScimMeOptions<TData> = {},
 ): UseSuspenseQueryResult<TData, ScimMeError> {
-  // As in `useMe`, and no newer one.
+  // The client of the first render, as in `useMe`.
   const [client] = useState(useQueryClient());
   const [own, others] = splitRequest({ ...options, tokenProvider });
   const request = useMeRequest(own);

@@ -17,7 +17,7 @@ import { watchUpdate } from "./watchUpdate.js";
 export function useUpdate<TContext>(
   options: UseUpdateScimMeOptions<TContext> & { tokenProvider?: Provider | undefined },
 ): UseUpdateScimMeResult<TContext> {
-  // As in `useMe`, and no newer one.
+  // The client of the first render, as in `useMe`.
   const [client] = useState(useQueryClient());
   const [own, { method, patchStyle, ifMatch, ...others }] = splitRequest(options);
   const request = useMeRequest(own);

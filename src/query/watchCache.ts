@@ -9,7 +9,7 @@ export function watchCache(client: QueryClient, session: MeSession): void {
   const cache = client.getQueryCache();
   cache.subscribe((event) => {
     const { type, query } = event;
-    // Out of the cache it is out of reach, and its person with it.
+    // Out of the cache a query is out of a sign-out's reach: what was begun for its person ends here.
     if (type === "removed") endLife(query);
     // Who has signed out is kept out: a page that a server rendered for them, or a persister, may
     // bring their profile back into the cache without any request.
@@ -23,8 +23,8 @@ export function watchCache(client: QueryClient, session: MeSession): void {
     }
     if (query.queryKey[1] !== "Me") return;
     if (type === "updated") session.notify();
-    // Whom nobody waits for any more may be signed in when a guard mounts again: a failure that was
-    // kept would turn them away unasked.
+    // A signed-out failure that no component reads any more is dropped: somebody may have signed in
+    // when a guard mounts again, and the kept failure would redirect them unasked.
     if (!query.getObserversCount() && type === "observerRemoved" && isQuerySignedOut(query)) {
       cache.remove(query);
     }

@@ -1,5 +1,6 @@
 import { ENTERPRISE_URN } from "../../scim/schemaUrns.js";
 
+/** Said again at `fields` of `ProfileCardProps`, whose `@default` Storybook shows. */
 const DEFAULT_FIELDS = [
   "emails",
   "phoneNumbers",

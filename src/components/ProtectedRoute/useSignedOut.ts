@@ -27,12 +27,12 @@ export function useSignedOut(
       told.current = false;
       setLooping(false);
     }
-    // While it is asked anew, whoever signs in after a sign-out is on the way in.
+    // Busy: whoever has signed in since may be on the way in.
     if (!isSignedOut || busy) return;
     const latch = meSession(client);
     const source = latch.source(endpoint, subject);
     const wasAsked = source.sent.length > 0;
-    // What had failed before this guard came says nothing of who has signed in since.
+    // A failure of before this guard mounted is not of who has signed in since: ask once more.
     if (wasFound.current && wasAsked && !source.asking) {
       source.asked = undefined;
       source.misses = 0;
