@@ -172,7 +172,7 @@ function countTimers(): void {
 }
 
 /** How many requests came each after the end of the one before. */
-export function inARow(requests: readonly Seen[]): number {
+function inARow(requests: readonly Seen[]): number {
   const depths = new Map<Seen, number>();
   for (const one of requests) {
     const before = requests.filter(({ end }) => end <= one.start);

@@ -16,7 +16,7 @@ const entities: Record<string, string> = {
 };
 
 /** Text that may stand in HTML, also within double quotes. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
 }
 
