@@ -25,6 +25,8 @@ export interface Update {
   changes: ScimMeChanges;
   /** Aborts when the person goes: nothing of theirs is to be sent or to arrive after it. */
   signal: AbortSignal;
+  /** Whether an update before was refused as nobody's, and who is there now is not known yet. */
+  refused?: boolean | undefined;
 }
 
 /** What differs between a person and the wanted change. */
@@ -44,10 +46,10 @@ export async function settle(
   rollBack: () => void,
 ): Promise<ScimMe> {
   const { client, request, query, signal } = update;
-  const [answer, failure] = await sent.then(
-    (good) => [good] as const,
-    (error: ScimMeError) => [undefined, error] as const,
-  );
+  let failure = undefined as ScimMeError | undefined;
+  const answer = await sent.catch((error: ScimMeError) => {
+    failure = error;
+  });
   // Components still show a query that the host has removed, with what was hoped for.
   if (signal.aborted) rollBack();
   signal.throwIfAborted();
@@ -83,7 +85,7 @@ function tellOthers({ client, request: { endpoint, subject }, query }: Update): 
 }
 
 /** Puts the person in an answer into the cache. A 204 has none; a 200 may have none, or a part. */
-function take({ client, request }: Update, answer: MeAnswer): ScimMe | undefined {
+export function take({ client, request }: Update, answer: MeAnswer): ScimMe | undefined {
   const cached = queryOf(client, request);
   let me: ScimMe;
   try {

@@ -2,6 +2,7 @@ import { type QueryClient, QueryObserver } from "@tanstack/react-query";
 import { type ChangeSettings, changeMe } from "../scim/changeMe.js";
 import { isSame } from "../scim/isSame.js";
 import { type MeEdit, memberOf } from "../scim/MeEdit.js";
+import { requestMe } from "../scim/requestMe.js";
 import type { ScimMe } from "../scim/ScimMe.js";
 import type { ScimMeChanges } from "../scim/ScimMeChanges.js";
 import { ScimMeError } from "../scim/ScimMeError.js";
@@ -11,11 +12,11 @@ import { lifeOf } from "./emptyQueries.js";
 import { entityTag } from "./entityTag.js";
 import { meSession } from "./MeSession.js";
 import { inSession } from "./readMe.js";
-import { editsOf, settle, type Update } from "./settleUpdate.js";
+import { editsOf, settle, take, type Update } from "./settleUpdate.js";
 import type { MeRequest } from "./useMeRequest.js";
 
-/** The last update of each query; the next waits for it. */
-const turns = new WeakMap<object, Promise<unknown>>();
+/** The last update of each query; the next waits for it, and is told whether it was refused. */
+const turns = new WeakMap<object, Promise<boolean>>();
 
 /** One update: what differs is sent, and the cache takes the server's answer. */
 export function updateMe(
@@ -24,31 +25,37 @@ export function updateMe(
   changes: ScimMeChanges,
 ): Promise<ScimMe> {
   const query = queryOf(client, request);
-  const update = { client, request, query, changes, signal: lifeOf(query) };
-  const turn = inTurn(update, turns.get(query));
-  turns.set(query, turn);
+  const update: Update = { client, request, query, changes, signal: lifeOf(query) };
+  const turn = inTurn(update);
   // Held in the cache, where a sign-out can end it, also while nobody reads the profile.
-  const { queryKey, options } = query;
-  const hold = new QueryObserver(client, { ...options, queryKey, enabled: false });
-  query.addObserver(hold as never);
-  const release = () => query.removeObserver(hold as never);
-  turn.then(release, release);
+  const hold = new QueryObserver(client, { ...query.options, enabled: false } as never);
+  query.addObserver(hold);
+  const release = (outcome: object) => {
+    query.removeObserver(hold);
+    return update.refused || (outcome as ScimMeError).reason === "unauthorized";
+  };
+  turns.set(query, turn.then(release, release));
   return turn;
 }
 
-async function inTurn(update: Update, last: Promise<unknown> | undefined): Promise<ScimMe> {
+async function inTurn(update: Update): Promise<ScimMe> {
   const { client, request, query, signal } = update;
+  update.refused = await turns.get(query);
   if (request.pending || meSession(client).state.phase === "signing-out") {
     throw new ScimMeError("missing-token", "nobody is signed in, so nothing was sent.");
   }
-  await last?.catch(() => {});
   signal.throwIfAborted();
   const { data, isInvalidated, error } = query.state;
   const tag = () => request.ifMatch ?? entityTag(query);
   const before = tag();
   // What is in doubt is read before anything is sent. An older TanStack Query does not invalidate
-  // what it failed to read again.
-  const known = data && !isInvalidated && !error ? data : await readAgain(client, request);
+  // what it failed to read again. Who has signed in since may be somebody else; where nobody has,
+  // that is this change's failure alone, and what was entered stays.
+  const known =
+    (update.refused
+      ? take(update, await requestMe(inSession(client, request, signal)))
+      : !isInvalidated && !error && data) || (await readAgain(client, request));
+  update.refused = false;
   signal.throwIfAborted();
   const edits = editsOf(update, known);
   if (!edits.length) return known;

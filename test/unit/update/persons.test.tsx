@@ -1,7 +1,12 @@
 import { QueryClient } from "@tanstack/react-query";
 import { act, screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { SignOutButton, scimMeQueryKey, type TokenRequest } from "../../../src/index.js";
+import {
+  SignOutButton,
+  scimMeQueryKey,
+  sessionCookie,
+  type TokenRequest,
+} from "../../../src/index.js";
 import { Reader } from "../query/Reader.js";
 import { deferred, person } from "../query/recordFetch.js";
 import { endpoint, pass } from "../query/renderApp.js";
@@ -124,6 +129,37 @@ test("a change whose answer has no person, and whose read brings somebody else, 
   const { outcome } = await openEditor(server, { shows: "ready alice" });
   expect(await outcome(changes)).toMatchObject({ reason: "missing-token" });
   expect(shown()).toBe("ready bob");
+});
+
+/** A page with a cookie whose session ends at its first change; `reads` is what is read after it. */
+async function openEnded(reads: () => Response | undefined) {
+  const server = scimServer(undefined, ({ method }) => {
+    if (method === "GET") return server.sent().length ? reads() : undefined;
+    return server.sent().length > 1 ? undefined : refused(401);
+  });
+  const props = { endpoint: "/api/me", subject: "alice", tokenProvider: sessionCookie };
+  return { server, ...(await openEditor(server, { props })) };
+}
+
+test("a change that is asked for again after a session has ended is not made to who has come since", async () => {
+  const { server, outcome } = await openEnded(() => person({ id: "bob", displayName: "bob" }));
+  expect(await outcome(changes)).toMatchObject({ reason: "unauthorized" });
+  expect(await outcome(changes)).toMatchObject({ reason: "missing-token" });
+  expect(server.methods()).toBe("GET PATCH GET");
+  expect(shown()).toBe("ready bob");
+});
+
+test("to the same person it is, and while nobody has come they are still shown", async () => {
+  const reads = [refused(401), refused(503), undefined];
+  const { server, outcome } = await openEnded(() => reads.shift());
+  await outcome(changes);
+  for (const reason of ["unauthorized", "unavailable"]) {
+    expect(await outcome(changes)).toMatchObject({ reason });
+    expect(shown()).toBe("ready Barbara Jensen");
+  }
+  expect(await outcome(changes)).toMatchObject(changes);
+  expect(server.methods()).toBe("GET PATCH GET GET GET PATCH");
+  expect(shown()).toBe("ready Babs");
 });
 
 test.each([
