@@ -22,7 +22,7 @@ export class LiveSession extends LiveNetwork {
     }
     if (this.ending === "refuses") {
       log("fails");
-      throw new Error("The provider did not end the session.");
+      throw new Error("The provider did not end the session");
     }
     this.isActive = false;
     log("done");

@@ -39,7 +39,7 @@ export const Failed = meta.story({
     await choose(canvas, "The provider", "refuses");
     await press(canvas, "Sign out");
     await expectNow(canvas, "failed");
-    await expect(status(canvas)).toHaveTextContent("did not end the session");
+    await expect(status(canvas)).toHaveTextContent("did not end the session. The hook");
     await expectKept(canvas, "The host’s session", "active", "active");
     await expectKept(canvas, "The profile", "Barbara Jensen", "Barbara Jensen");
     await expect(otherTab(canvas)).toHaveTextContent("Barbara Jensen");
