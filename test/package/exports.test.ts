@@ -29,6 +29,18 @@ test("the export map is a promise", async () => {
   );
 });
 
+test("whoever knows no export map finds the front door, and TypeScript all of them", () => {
+  const { exports, main, types, typesVersions } = manifest;
+  expect({ default: main, types }).toEqual({
+    default: exports["."].default,
+    types: exports["."].types,
+  });
+  const others = Object.entries<{ types?: string }>(exports).flatMap(([door, { types }]) =>
+    types && door !== "." ? [[door.slice("./".length), [types]]] : [],
+  );
+  expect(typesVersions).toEqual({ "*": Object.fromEntries(others) });
+});
+
 test("the names behind every door are a promise", async () => {
   const lines: string[] = [];
   for (const { door, file, types } of doors) {
