@@ -1,6 +1,6 @@
 import type { QueryClient, QueryKey } from "@tanstack/react-query";
-import { ScimMeError } from "../scim/ScimMeError.js";
 import { isToken, type Token } from "../scim/TokenProvider.js";
+import { isQuerySignedOut } from "./isQuerySignedOut.js";
 import { meSession } from "./MeSession.js";
 import type { TokenSource } from "./TokenSource.js";
 
@@ -61,18 +61,5 @@ export function askAgain(client: QueryClient, source: TokenSource, queryKey: Que
   new Promise<Token>((resolve) => resolve(provider({ reason: "initial", signal }))).then(
     settle,
     () => settle(),
-  );
-}
-
-/** Whether a query is settled and waits for a token that it does not have. */
-export function isQuerySignedOut({
-  state: { error, fetchStatus },
-}: {
-  state: { error: unknown; fetchStatus: string };
-}): boolean {
-  return (
-    fetchStatus === "idle" &&
-    error instanceof ScimMeError &&
-    (error.reason === "missing-token" || error.reason === "unauthorized")
   );
 }

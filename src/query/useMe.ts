@@ -10,7 +10,7 @@ import {
 import { useInsertionEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { ScimMe } from "../scim/ScimMe.js";
 import type { ScimMeError } from "../scim/ScimMeError.js";
-import { isQuerySignedOut } from "./askAgain.js";
+import { isQuerySignedOut } from "./isQuerySignedOut.js";
 import { type MeSessionState, meSession } from "./MeSession.js";
 import type { ScimMeQueryKey } from "./scimMeQueryKey.js";
 import type { ConsumerRequestOptions } from "./splitRequest.js";

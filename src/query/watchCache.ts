@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { isQuerySignedOut } from "./askAgain.js";
 import { emptyQueries, endLife } from "./emptyQueries.js";
+import { isQuerySignedOut } from "./isQuerySignedOut.js";
 import type { MeSession } from "./MeSession.js";
 import { ME } from "./scimMeQueryKey.js";
 

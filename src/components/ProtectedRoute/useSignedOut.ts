@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
-import { askAgain, isQuerySignedOut } from "../../query/askAgain.js";
+import { askAgain } from "../../query/askAgain.js";
+import { isQuerySignedOut } from "../../query/isQuerySignedOut.js";
 import { meSession } from "../../query/MeSession.js";
 import type { SignInRequest } from "../../query/ScimMeContext.js";
 import { scimMeQueryKey } from "../../query/scimMeQueryKey.js";
