@@ -48,5 +48,13 @@ ${[
 ].join("\n")}
 
 The types are checked with \`skipLibCheck: false\`, so that the library's own declarations are too.
+TypeScript 4.9 is the oldest that takes the front door's so, with \`moduleResolution: node16\`; \`bundler\`
+begins with 5.0. With \`moduleResolution: node\`, as in create-react-app, each door has its types too.
+
+## What some hosts need
+
+Parcel reads a package's doors with \`"@parcel/resolver-default": { "packageExports": true }\` in your
+\`package.json\`. Bun's bundler needs a [color scheme](theming.md) to keep the colors, and Jest 29
+the environment \`jest-fixed-jsdom\`: what its own jsdom knows of \`AbortSignal\` is from before the kit.
 `;
 }
