@@ -13,7 +13,7 @@ export function Skeleton({ fields, hasActions }: SkeletonProps): JSX.Element {
   return (
     <>
       <span data-part="loading">{useMessages().loading}</span>
-      <div data-part="header" data-skeleton="" aria-hidden="true">
+      <div data-part="header" data-skeleton="" aria-hidden>
         <span data-part="avatar" />
         <div data-part="identity">
           <div data-part="name" />
@@ -21,7 +21,7 @@ export function Skeleton({ fields, hasActions }: SkeletonProps): JSX.Element {
         </div>
       </div>
       {fields.length > 0 && (
-        <div data-part="fields" data-skeleton="" aria-hidden="true">
+        <div data-part="fields" data-skeleton="" aria-hidden>
           {fields.map((path) => (
             <div data-part="field" key={path}>
               <div data-part="label" />
@@ -31,7 +31,7 @@ export function Skeleton({ fields, hasActions }: SkeletonProps): JSX.Element {
         </div>
       )}
       {hasActions && (
-        <div data-part="actions" data-skeleton="" aria-hidden="true">
+        <div data-part="actions" data-skeleton="" aria-hidden>
           <div />
         </div>
       )}

@@ -62,7 +62,7 @@ export function identity(me: ScimMe, { pending }: ScimMeMessages, size: string):
 function avatar(me: ScimMe, name: string): JSX.Element {
   const url = getPhotoUrl(me);
   return (
-    <span data-part="avatar" data-hue={hueOf(me.id ?? me.userName ?? name)} aria-hidden="true">
+    <span data-part="avatar" data-hue={hueOf(me.id ?? me.userName ?? name)} aria-hidden>
       <span data-part="initials">{getInitials(name)}</span>
       {url && <Photo key={url} url={url} />}
     </span>

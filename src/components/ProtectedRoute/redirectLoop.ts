@@ -19,8 +19,8 @@ export function noteRedirect(): boolean {
  */
 function noteTime(now: number): boolean {
   try {
-    // It may hold anything, and not only a list.
-    const stored = [JSON.parse(sessionStorage.getItem(KEY) ?? "[]")].flat() as number[];
+    // It may hold anything, and not only a list: nothing at all is a time long ago.
+    const stored = [JSON.parse(sessionStorage.getItem(KEY) as string)].flat() as number[];
     // Also where the clock was set back since.
     const times = stored.filter((time) => Math.abs(now - time) < WITHIN_MS);
     if (times.length >= MOST) return false;

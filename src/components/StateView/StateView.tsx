@@ -40,7 +40,7 @@ export function StateView({ view, error, onAction, busy }: StateViewProps): JSX.
     <>
       <span data-part="icon" data-view={view}>
         <svg
-          aria-hidden="true"
+          aria-hidden
           viewBox="0 0 24 24"
           width="20"
           height="20"
