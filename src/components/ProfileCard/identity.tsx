@@ -29,22 +29,18 @@ export function identity(me: ScimMe, { pending }: ScimMeMessages, size: string):
   const name = shorten(getDisplayName(me));
   const email = size === " compact" && getPrimary(me.emails)?.value;
   const texts = email ? [email] : [me.title, me.enterprise?.organization];
-  const [first, other] = texts.filter(isVisible).map(shorten);
-  const second = other !== first && other;
+  const [first, second] = new Set(texts.filter(isVisible).map(shorten));
   const [before, after] = pending.split("{value}");
   return {
     name,
     avatar: avatar(me, name),
     subtitle: first && first !== name && (
-      <div data-part="subtitle">
+      // Another one for other words: who translates the page takes bare text away, where React is to
+      // find it.
+      <div data-part="subtitle" key={first + second}>
         <bdi>{first}</bdi>
-        {/* In one element: who translates the page takes bare text away, where React is to find it. */}
-        {second && (
-          <span>
-            {" · "}
-            <bdi>{second}</bdi>
-          </span>
-        )}
+        {second && " · "}
+        {second && <bdi>{second}</bdi>}
       </div>
     ),
     notices: pendingValues(me)

@@ -60,8 +60,8 @@ test("what a person has no longer goes from a translated card", async () => {
   translate();
   sent = person({ title: undefined, [ENTERPRISE]: organization });
   await act(() => client.refetchQueries());
-  const subtitle = document.querySelector("[data-part=subtitle]");
-  await waitFor(() => expect(subtitle?.textContent).toBe("Example Air"));
+  const subtitle = () => document.querySelector("[data-part=subtitle]")?.textContent;
+  await expect.poll(subtitle).toBe("Example Air");
 });
 
 test.each([["bare text"], [() => "bare text"]])(
