@@ -35,9 +35,9 @@ export function identity(me: ScimMe, { pending }: ScimMeMessages, size: string):
     name,
     avatar: avatar(me, name),
     subtitle: first && first !== name && (
-      // Another one for other words: who translates the page takes bare text away, where React is to
-      // find it.
-      <div data-part="subtitle" key={first + second}>
+      // With or without a second is another element: who translates the page takes bare text away,
+      // where React is to find it.
+      <div data-part="subtitle" key={second && "two"}>
         <bdi>{first}</bdi>
         {second && " · "}
         {second && <bdi>{second}</bdi>}
