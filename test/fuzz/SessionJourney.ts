@@ -24,6 +24,8 @@ export class SessionJourney {
   /** Whether the last sign-out was this page's own: where to go then is for the host to say. */
   hasLeft = false;
   #redirects = 0;
+  /** Who was shown when the host began to load its session, and is until it has. */
+  #kept: Person[] = [];
   readonly #broken: string[] = [];
 
   constructor(readonly style: AppStyle) {
@@ -69,7 +71,7 @@ export class SessionJourney {
   get shown(): (Person | undefined)[] {
     const { session, server } = this.page;
     if (this.isLeaving) return [];
-    if (!this.style.subject) return server.told;
+    if (!this.style.subject) return [...server.told, ...this.#kept];
     return session && !this.left.has(session) ? [session.person] : [];
   }
 
@@ -129,8 +131,11 @@ export class SessionJourney {
     // Nobody is quicker to sign in after a sign-out than the app to answer what it was asked before.
     if (this.left.size) await this.pass(60);
     if (loadsFor) {
+      const isShown = (person: Person) => style.pending && page.html.includes(SURNAMES[person]);
+      this.#kept = (["Ana", "Bo"] as const).filter(isShown);
       await page.update({ session: undefined, isLoading: true });
       await this.pass(loadsFor);
+      this.#kept = [];
     }
     this.hasLeft = false;
     await page.update({ session: page.server.signIn(person, renewable), isLoading: false });
