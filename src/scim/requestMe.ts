@@ -8,7 +8,8 @@ import { sessionCookie } from "./sessionCookie.js";
 import { isToken, type Token } from "./TokenProvider.js";
 import { quotesToken } from "./withoutToken.js";
 
-const MAX_TIMER_MS = 2 ** 31 - 1;
+/** The longest that a timer can wait, in ms; one for longer ends at once. */
+export const MAX_TIMER_MS: number = 2 ** 31 - 1;
 
 /** Sends one request with the caller's token; a 401, which changed nothing, is renewed and sent once more. */
 export async function requestMe(options: RequestMeOptions, change?: MeChange): Promise<MeAnswer> {

@@ -1,6 +1,7 @@
 import { isConfidential } from "../scim/isConfidential.js";
 import { isControlFlow } from "../scim/isControlFlow.js";
 import { readText } from "../scim/readText.js";
+import { MAX_TIMER_MS } from "../scim/requestMe.js";
 import { isToken } from "../scim/TokenProvider.js";
 import { quotesToken } from "../scim/withoutToken.js";
 import { exchangeRequest } from "./exchangeRequest.js";
@@ -8,8 +9,6 @@ import { TokenExchangeError } from "./TokenExchangeError.js";
 import type { TokenExchangeOptions } from "./TokenExchangeOptions.js";
 
 const LIMIT_BYTES = 1024 * 1024;
-/** The longest that a timer can wait, in ms. */
-const MAX_TIMER_MS = 2 ** 31 - 1;
 
 /** What an exchange gave. */
 export interface ExchangedToken {
