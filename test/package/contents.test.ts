@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { publint } from "publint";
@@ -31,6 +31,20 @@ test("the types resolve as the code does", async () => {
   await expect(
     check.catch(({ stdout }) => Promise.reject(new Error(stdout))),
   ).resolves.toBeDefined();
+});
+
+test("what has its types elsewhere has them as a peer: a workspace may hold several versions", () => {
+  const declarations = files.filter((file) => file.endsWith(".d.ts"));
+  const named = declarations.flatMap((file) => [
+    ...readFileSync(join(folder, file), "utf8").matchAll(/(?:from |import\()"([^."][^"]*)"/g),
+  ]);
+  const packages = named.map(([, name = ""]) => /^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? "");
+  const withTypes = [...new Set(packages)].flatMap((name) => {
+    const types = `@types/${name.replace(/^@(.*)\//, "$1__")}`;
+    return existsSync(join(root, "node_modules", types)) ? [name, types] : [name];
+  });
+  expect(withTypes).toContain("react");
+  expect(Object.keys(manifest.peerDependencies)).toEqual(expect.arrayContaining(withTypes));
 });
 
 test("nothing is there but modules, their declarations, the stylesheet and the papers", () => {
