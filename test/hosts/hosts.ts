@@ -36,6 +36,16 @@ export const hosts: Host[] = [
     build: ["webpack", "--stats=errors-warnings"],
   },
   {
+    name: "Rspack",
+    ...{ ...asking, app: "rspack", install: "rspack", with: ["@rspack/core", ...react] },
+    build: ["rspack", "build"],
+  },
+  {
+    name: "Parcel",
+    ...{ ...asking, app: "parcel", install: "parcel", with: ["parcel", ...react] },
+    build: ["parcel", "build", "index.html", "--dist-dir=dist", "--no-cache", "--no-source-maps"],
+  },
+  {
     name: "TanStack Router, asking before the route is drawn",
     ...{ ...vite, ...asking, app: "tanstack-router", with: ["@tanstack/react-router", "vite"] },
   },
