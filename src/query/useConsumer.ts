@@ -46,8 +46,9 @@ export function useConsumer(client: QueryClient, request: MeRequest, error: unkn
     const filters = { queryKey: scimMeQueryKey({ endpoint }), predicate: isOther };
     emptyQueries(client, filters);
     if (before === subject) return;
-    // Once all components have changed over, those that stay with another subject ask anew.
-    Promise.resolve().then(() => client.refetchQueries({ ...filters, type: "active" }));
+    // Once all components have changed over, also those of other React roots, whoever stays with
+    // another subject asks anew.
+    setTimeout(() => client.refetchQueries({ ...filters, type: "active" }), 0);
     // Not during a sign-out: other tabs would be signed in again by the session that is still open.
     const isLeaving = meSession(client).state.phase === "signing-out";
     const name = tabChannel(endpoint, before);

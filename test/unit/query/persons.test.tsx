@@ -320,6 +320,24 @@ test("where one part of a page changes over before the other, nobody is signed o
   await waitFor(() => expect(screen.getAllByText("ready Bob")).toHaveLength(2));
 });
 
+test("a page of several React roots, each rendered in its turn, asks once for who signs in", async () => {
+  const { fetch, requests } = recordFetch(byToken);
+  const client = createTestQueryClient();
+  let token: string | undefined;
+  const props = { tokenProvider: () => token, fetch };
+  const island = (id: string) => renderApp({ ...props, children: <Reader id={id} /> }, { client });
+  const islands = [island("a"), island("b")];
+  await waitFor(() => expect(screen.getAllByText("missing-token")).toHaveLength(2));
+  token = "token-of-bob";
+  for (const { update } of islands) {
+    update({ subject: "bob" });
+    // Between two roots React may let promises go on.
+    for (let turn = 0; turn < 20; turn++) await null;
+  }
+  await waitFor(() => expect(screen.getAllByText("ready Bob")).toHaveLength(2));
+  expect(requests).toHaveLength(1);
+});
+
 test("a persister of the host's other queries has nothing to do with the profile", async () => {
   const persister = vi.fn();
   const client = new QueryClient({ defaultOptions: { queries: { persister, retry: false } } });
