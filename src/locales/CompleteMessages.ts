@@ -14,6 +14,8 @@ type AttributeName =
   | "manager"
   | "organization"
   | "profileUrl"
+  | "title"
+  | "timezone"
   | "employeeNumber";
 
 type TypeName = "work" | "home" | "mobile" | "fax" | "pager" | "other";
@@ -28,11 +30,9 @@ type EditedAttributeName =
   | "name.formatted"
   | "displayName"
   | "nickName"
-  | "title"
   | "photos"
   | "preferredLanguage"
   | "locale"
-  | "timezone"
   | "ims"
   | "userType"
   | "active"

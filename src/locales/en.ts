@@ -64,6 +64,8 @@ export const en: Omit<CompleteMessages, "editing"> = {
     manager: "Manager",
     organization: "Organization",
     profileUrl: "Profile page",
+    title: "Job title",
+    timezone: "Time zone",
     employeeNumber: "Employee number",
   },
   types: {

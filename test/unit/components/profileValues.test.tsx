@@ -220,7 +220,7 @@ test("two cards of one person differ by their size, their fields and their langu
   );
   const cards = [...container.querySelectorAll("[data-scim=ProfileCard]")];
   const labels = cards.map((card) => [...card.querySelectorAll("dt")].map((dt) => dt.textContent));
-  expect(labels).toEqual([["Title"], [], ["E-Mail", "Gruppen"], ["Email"]]);
+  expect(labels).toEqual([["Job title"], [], ["E-Mail", "Gruppen"], ["Email"]]);
   const lines = cards.map((card) => card.querySelector("[data-part=subtitle]")?.textContent);
   const whole = `${me.title} · ${me.enterprise?.organization}`;
   expect(lines).toEqual([whole, me.emails[0]?.value, whole, whole]);

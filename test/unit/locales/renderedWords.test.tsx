@@ -142,7 +142,7 @@ test.each(catalogues)("a person is shown in $tag", ({ tag, messages }) => {
 test.each(catalogues)(
   "a card in $tag calls an attribute what the form calls it",
   ({ messages }) => {
-    const { attributes } = messages.editing;
+    const attributes = { ...messages.attributes, ...messages.editing.attributes };
     const fields = ["name.givenName", "nickName", "title", "timezone", "active"] as const;
     const profile = buildMe({ nickName: "Babs", timezone: "Asia/Colombo" });
     show(messages, <ProfileCard profile={profile} fields={[...fields, "displayName"]} />);
