@@ -71,7 +71,7 @@ export function ProfileForm(props: ProfileFormProps): JSX.Element {
     if (told.current === problems) return;
     if (!told.current) focusFirst(form.current);
     told.current = problems;
-    const at = problems[0]?.path ? "[aria-invalid]" : '[data-part="summary"]';
+    const at = problems[0]?.path ? "[aria-invalid]" : "[data-part=summary]";
     moveFocus(form.current?.querySelector<HTMLElement>(at));
   }, [isEmpty, problems]);
 
