@@ -1,5 +1,12 @@
 "use client";
-import { type ForwardedRef, type RefObject, useEffect, useImperativeHandle, useRef } from "react";
+import {
+  type ForwardedRef,
+  type RefObject,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+} from "react";
 import { getScimMeState, type ScimMeState } from "../query/getScimMeState.js";
 import { meSession } from "../query/MeSession.js";
 import type { ConsumerRequestOptions } from "../query/splitRequest.js";
@@ -10,6 +17,7 @@ import type { ScimMeError } from "../scim/ScimMeError.js";
 /** What a component shows: the last settled state, until the next one is known. */
 export interface SettledMe extends Pick<Me<ScimMe>, "client" | "request" | "session"> {
   state: ScimMeState;
+  /** Who is to be shown, where the state is `ready`. */
   me: ScimMe | undefined;
   error: ScimMeError | null;
   /** The state is not known, or asked again. A person who is shown is not busy: see `root`. */
@@ -22,21 +30,12 @@ export interface SettledMe extends Pick<Me<ScimMe>, "client" | "request" | "sess
   /** Whose profile it is: another person is another key. */
   person: string;
   retry: () => void;
-}
-
-/** The same, and where to show it. */
-export interface SettledRoot extends SettledMe {
   /** The component's root, which is marked as busy while a person is asked for again. */
   root: RefObject<HTMLDivElement | null>;
 }
 
-/** What was shown last, and what of. */
-interface Last {
-  shown: Pick<SettledMe, "state" | "me" | "error" | "person" | "retry">;
-  life: string;
-  held: boolean;
-  markBusy: () => void;
-}
+/** What was shown last. */
+type Last = Pick<SettledMe, "state" | "me" | "error" | "held" | "person">;
 
 /**
  * Without it a signed-out view would turn to loading and back on every focus of the window,
@@ -45,32 +44,34 @@ interface Last {
 export function useSettledMe(
   own: ConsumerRequestOptions,
   ref: ForwardedRef<HTMLDivElement>,
-): SettledRoot {
+): SettledMe {
   const { client, request, result, session, isHeld } = useMe(own);
   const { queryHash } = request.query;
+  const { data, refetch: retry } = result;
   const root = useRef<HTMLDivElement>(null);
-  const last = useRef<Last>(undefined);
   const life = queryHash + session.generation;
-  const now = isHeld ? "loading" : getScimMeState(result);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: nothing is kept from another life.
+  const last = useMemo<Partial<Last>>(() => ({}), [life]);
+  const found = isHeld ? "loading" : getScimMeState(result);
+  const me = found === "ready" && data ? data : undefined;
+  // A host may write `null` into its cache.
+  const now = found === "ready" && !me ? "loading" : found;
   const busy = now === "loading";
-  const before = last.current?.life === life ? last.current : undefined;
-  const current = {
-    state: now,
-    me: result.data,
-    error: result.error,
-    // The key stays while it is asked again: it may be the same person, amid filling in a form.
-    person: (busy && before?.shown.person) || life + (result.data?.id ?? result.data?.userName),
-    retry: result.refetch,
-  };
-  const shown = before?.shown ?? current;
+  const current = { state: now, me, error: result.error };
+  const kept = last.state ? (last as Last) : current;
   const held =
-    shown.state === "ready" &&
+    !!kept.me &&
     (busy || now === "unavailable") &&
-    (session.phase === "signing-out" || !!before?.held);
+    (session.phase === "signing-out" || !!last.held);
   // While the host's session loads, a cached person stays on the page; an emptied one does not.
-  const isKept = busy && (shown.state !== "ready" || current.me === shown.me);
-  const settled = isKept || held ? shown : current;
+  const isKept = busy && (!kept.me || kept.me === data);
+  const settled = isKept || held ? kept : current;
+  // The key stays while it is asked again: it may be the same person, amid filling in a form.
+  const person = ((busy || held) && last.person) || life + (data?.id ?? data?.userName);
   useImperativeHandle(ref, () => root.current as HTMLDivElement, []);
+  useEffect(() => {
+    Object.assign(last, settled, { held, person });
+  });
   useEffect(() => {
     // Rendering for it would render everything twice for each refetch.
     const markBusy = () => {
@@ -80,12 +81,12 @@ export function useSettledMe(
       if (isBusy) root.current?.setAttribute("aria-busy", "true");
       else root.current?.removeAttribute("aria-busy");
     };
-    last.current = { shown: settled, life, held, markBusy };
     markBusy();
-  });
-  useEffect(() => meSession(client).subscribe(() => last.current?.markBusy()), [client]);
-  // Told one by one: to spread an object that may be of two kinds takes longer than the query.
-  const { state, me, error } = held ? current : settled;
-  const { person, retry } = settled;
-  return { client, request, session, state, me, error, person, retry, busy, held, root };
+    return meSession(client).subscribe(markBusy);
+  }, [client, queryHash, busy]);
+  const shown = held ? current : settled;
+  return {
+    ...{ client, request, session, retry, busy, held, root, person },
+    ...{ state: shown.state, me: shown.me, error: shown.error },
+  };
 }
