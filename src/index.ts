@@ -9,7 +9,7 @@ export {
   type SignOutButtonProps,
   type SignOutButtonRenderProps,
 } from "./components/SignOutButton/SignOutButton.js";
-export type { StateSlot, StateSlotArgument } from "./components/StateView/fillSlot.js";
+export type { StateSlot, StateSlotArgument } from "./components/StateView/StateSlot.js";
 export type { CompleteMessages } from "./locales/CompleteMessages.js";
 export type { EditingMessages } from "./locales/EditingMessages.js";
 export type { ScimMeMessages } from "./locales/ScimMeMessages.js";

@@ -20,7 +20,7 @@ export interface CardLook {
 /** The props of {@link CardFrame}. */
 export interface CardFrameProps {
   look: CardLook;
-  rootRef: Ref<HTMLDivElement>;
+  root: Ref<HTMLDivElement>;
   state: ScimMeState;
   /** The person, or in their place… */
   me?: ScimMe | undefined;
@@ -32,12 +32,12 @@ export interface CardFrameProps {
   /** Whose profile it is; what was entered for one person is not shown to another. */
   person?: string;
   /** A sign-out is under way, and the button that started it may stand among the actions. */
-  keepActions?: boolean;
+  held?: boolean;
 }
 
 /** The root of a card, the same element through all its states. */
 export function CardFrame(props: CardFrameProps): JSX.Element {
-  const { look, rootRef, state, me, busy, editing, person } = props;
+  const { look, root, state, me, busy, editing, person } = props;
   const nameId = useId();
   const messages = useMessages();
   const partOf = useMemo(() => me && partsOf(me, messages), [me, messages]);
@@ -48,7 +48,7 @@ export function CardFrame(props: CardFrameProps): JSX.Element {
       role="group"
       aria-labelledby={look.dom["aria-label"] ? undefined : me && nameId}
       {...look.dom}
-      ref={rootRef}
+      ref={root}
       data-scim="ProfileCard"
       data-state={state}
       data-size={look.size}
@@ -67,7 +67,7 @@ export function CardFrame(props: CardFrameProps): JSX.Element {
 
 /** A person, who they are at a glance and then attribute by attribute, or the view in their place. */
 function content(
-  { look: { fields, size, actions }, me, view, keepActions }: CardFrameProps,
+  { look: { fields, size, actions }, me, view, held }: CardFrameProps,
   partOf: PartOf | undefined,
   nameId: string,
   { form, editButton, pendingId }: Editor,
@@ -94,7 +94,7 @@ function content(
       )}
       {form ?? (rows?.some(Boolean) && <dl data-part="fields">{rows}</dl>)}
       {pendingId ? <div id={pendingId}>{person?.notices}</div> : person?.notices}
-      {(editButton || actions) && (me || keepActions) && !form && (
+      {(editButton || actions) && (me || held) && !form && (
         <div data-part="actions">
           {editButton}
           {actions}

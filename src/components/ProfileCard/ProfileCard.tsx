@@ -6,12 +6,12 @@ import {
   type ReactNode,
   type RefAttributes,
 } from "react";
+import type { ScimMeState } from "../../query/getScimMeState.js";
 import type { SignInRequest } from "../../query/ScimMeContext.js";
-import { split } from "../../query/split.js";
 import { type ConsumerRequestOptions, splitRequest } from "../../query/splitRequest.js";
 import type { UseUpdateScimMeOptions } from "../../query/useUpdateScimMe.js";
 import type { ScimMe } from "../../scim/ScimMe.js";
-import type { StateSlot } from "../StateView/fillSlot.js";
+import type { StateSlot } from "../StateView/StateSlot.js";
 import { CardFrame } from "./CardFrame.js";
 import { ConnectedCard } from "./ConnectedCard.js";
 
@@ -61,17 +61,8 @@ export interface ProfileCardProps
   unavailable?: StateSlot | undefined;
 }
 
-const SLOTS = [
-  "loading",
-  "missingToken",
-  "unauthorized",
-  "forbidden",
-  "unsupported",
-  "unavailable",
-] as const;
-
 /** What a host puts in place of the views of a card. */
-export type CardSlots = Pick<ProfileCardProps, (typeof SLOTS)[number]>;
+export type CardSlots = Record<Exclude<ScimMeState, "ready">, StateSlot | undefined>;
 
 /**
  * The signed-in person, in every state that a network has.
@@ -84,9 +75,27 @@ export const ProfileCard: ForwardRefExoticComponent<
   ProfileCardProps & RefAttributes<HTMLDivElement>
 > = forwardRef<HTMLDivElement, ProfileCardProps>(function ProfileCard(props, rootRef) {
   const [request, others] = splitRequest(props);
-  const [slots, rest] = split(others, SLOTS);
-  const { profile, fields, size = "default", actions, onSignIn, editable, update, ...dom } = rest;
+  const {
+    profile,
+    fields,
+    size = "default",
+    actions,
+    onSignIn,
+    editable,
+    update,
+    loading,
+    missingToken,
+    unauthorized,
+    forbidden,
+    unsupported,
+    unavailable,
+    ...dom
+  } = others;
+  const slots = {
+    ...{ loading, "missing-token": missingToken, unauthorized },
+    ...{ forbidden, unsupported, unavailable },
+  };
   const look = { dom, fields, size, actions };
-  if (profile) return <CardFrame {...{ look, rootRef }} state="ready" me={profile} />;
+  if (profile) return <CardFrame look={look} root={rootRef} state="ready" me={profile} />;
   return <ConnectedCard {...{ look, rootRef, request, slots, onSignIn, editable, update }} />;
 });

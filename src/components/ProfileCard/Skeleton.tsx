@@ -1,15 +1,18 @@
 "use client";
 import type { JSX } from "react";
 import { useMessages } from "../useMessages.js";
+import type { CardLook } from "./CardFrame.js";
+import { shownFields } from "./shownFields.js";
 
 /** The props of {@link Skeleton}: what the profile will have. */
-export interface SkeletonProps {
-  fields: readonly string[];
-  hasActions: boolean;
+export interface SkeletonProps extends Omit<CardLook, "dom"> {
+  /** The actions are there themselves. */
+  held: boolean;
 }
 
 /** The geometry of a profile before it is known, so that little moves when it comes. */
-export function Skeleton({ fields, hasActions }: SkeletonProps): JSX.Element {
+export function Skeleton({ fields, size, actions, held }: SkeletonProps): JSX.Element {
+  const paths = shownFields(fields, size);
   return (
     <>
       <span data-part="loading">{useMessages().loading}</span>
@@ -20,9 +23,9 @@ export function Skeleton({ fields, hasActions }: SkeletonProps): JSX.Element {
           <div data-part="subtitle" />
         </div>
       </div>
-      {fields.length > 0 && (
+      {paths.length > 0 && (
         <div data-part="fields" data-skeleton="" aria-hidden>
-          {fields.map((path) => (
+          {paths.map((path) => (
             <div data-part="field" key={path}>
               <div data-part="label" />
               <div data-part="value" />
@@ -30,7 +33,7 @@ export function Skeleton({ fields, hasActions }: SkeletonProps): JSX.Element {
           ))}
         </div>
       )}
-      {hasActions && (
+      {!!actions && !held && (
         <div data-part="actions" data-skeleton="" aria-hidden>
           <div />
         </div>

@@ -14,10 +14,9 @@ import { ScimMeContext, type SignInRequest } from "../../query/ScimMeContext.js"
 import { type ConsumerRequestOptions, splitRequest } from "../../query/splitRequest.js";
 import type { ScimMe } from "../../scim/ScimMe.js";
 import { KeepFocus } from "../KeepFocus.js";
-import { fillSlot, type StateSlot } from "../StateView/fillSlot.js";
-import { StateView, type ViewName } from "../StateView/StateView.js";
-import { signInRequest } from "../signInRequest.js";
-import { useMessages } from "../useMessages.js";
+import type { StateSlot } from "../StateView/StateSlot.js";
+import { StateView } from "../StateView/StateView.js";
+import { signInBy } from "../signInBy.js";
 import { useSettledMe } from "../useSettledMe.js";
 import { useSignedOut } from "./useSignedOut.js";
 
@@ -76,55 +75,46 @@ export const ProtectedRoute: ForwardRefExoticComponent<
     ...dom
   } = others;
   const settled = useSettledMe(request, ref);
-  const { state, me, error, busy, held, person, retry, root } = settled;
-  const messages = useMessages();
+  const { state, me, error, busy, held, person, root } = settled;
+  const isLooping = useSignedOut(settled, onSignedOut);
   // While a sign-out empties the profile, who was let in stays: its button may stand inside.
-  const wasAllowed = useRef<unknown>(null);
-  const isAllowed = held
-    ? wasAllowed.current
-    : state === "ready" && me && (!allow || allow(me) === true);
+  const wasAllowed = useRef<boolean>(undefined);
+  const isAllowed = held ? wasAllowed.current : me && (!allow || allow(me) === true);
   useEffect(() => {
     wasAllowed.current = isAllowed;
   });
-  const isLooping = useSignedOut(settled, onSignedOut);
-  const shown = isAllowed ? "ready" : state === "ready" ? "forbidden" : state;
+  const view = isAllowed ? "ready" : isLooping ? "redirect-loop" : me ? "not-allowed" : state;
+  const slots: Partial<Record<typeof view, StateSlot>> = {
+    loading,
+    "missing-token": signedOut,
+    unauthorized: signedOut,
+    forbidden,
+    "not-allowed": forbidden,
+    unsupported: unavailable,
+    unavailable,
+  };
   return (
     <div
       {...dom}
       ref={root}
       data-scim="ProtectedRoute"
-      data-state={shown}
+      data-state={isAllowed ? "ready" : me ? "forbidden" : state}
       aria-busy={busy || undefined}
     >
-      <KeepFocus root={root} shown={shown + person}>
-        {isAllowed ? <Fragment key={person}>{children}</Fragment> : view()}
+      <KeepFocus root={root} shown={view + person}>
+        {view === "ready" ? (
+          <Fragment key={person}>{children}</Fragment>
+        ) : (
+          <StateView
+            {...settled}
+            state={view}
+            // A failure that passed is not why somebody is refused.
+            error={me ? null : error}
+            slot={slots[view]}
+            signIn={signInBy(onSignIn ?? (isLooping ? onSignedOut : undefined))}
+          />
+        )}
       </KeepFocus>
     </div>
   );
-
-  function view(): ReactNode {
-    const slot = { error, retry };
-    const words = (name: ViewName, onAction?: (request: SignInRequest) => void) => (
-      <StateView
-        view={name}
-        error={error}
-        busy={busy}
-        onAction={onAction && (() => onAction(signInRequest(error)))}
-      />
-    );
-    switch (shown) {
-      case "loading":
-      case "ready":
-        return fillSlot(loading, slot, messages.loading);
-      case "missing-token":
-      case "unauthorized":
-        if (isLooping)
-          return fillSlot(undefined, slot, words("redirect-loop", onSignIn ?? onSignedOut));
-        return fillSlot(signedOut, slot, words(shown, onSignIn));
-      case "forbidden":
-        return fillSlot(forbidden, slot, words(error ? shown : "not-allowed", onSignIn));
-      default:
-        return fillSlot(unavailable, slot, words(shown, retry));
-    }
-  }
 });

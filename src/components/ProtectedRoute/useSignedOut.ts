@@ -5,7 +5,7 @@ import { isQuerySignedOut } from "../../query/isQuerySignedOut.js";
 import { meSession } from "../../query/MeSession.js";
 import type { SignInRequest } from "../../query/ScimMeContext.js";
 import { scimMeQueryKey } from "../../query/scimMeQueryKey.js";
-import { signInRequest } from "../signInRequest.js";
+import { signInBy } from "../signInBy.js";
 import type { SettledMe } from "../useSettledMe.js";
 import { noteRedirect } from "./redirectLoop.js";
 
@@ -48,8 +48,8 @@ export function useSignedOut(
       return latch.subscribe(() => lookAgain({}));
     }
     told.current = true;
-    if (noteRedirect()) onSignedOut(signInRequest(error));
+    if (noteRedirect()) signInBy(onSignedOut)?.(error);
     else setLooping(true);
   });
-  return isLooping;
+  return isLooping && isSignedOut;
 }

@@ -112,6 +112,32 @@ test("allow that says yes lets in, and one that changes its mind lets out", asyn
   await inState("forbidden");
 });
 
+test("whom allow refuses is told so after a failure in the background too", async () => {
+  const { fetch } = recordFetch((_, number) => (number === 1 ? person() : failure(503)));
+  const forbidden = vi.fn(() => "own forbidden");
+  const app = renderApp({ tokenProvider: some, fetch, children: guard({ allow: () => false }) });
+  await inState("forbidden");
+  await act(() => app.client.refetchQueries());
+  expect(screen.getByText(en["not-allowed"].title)).toBeVisible();
+  expect(screen.getByText(en["not-allowed"].text)).toBeVisible();
+  app.update({ children: guard({ allow: () => false, forbidden }) });
+  expect(forbidden).toHaveBeenLastCalledWith(expect.objectContaining({ error: null }));
+});
+
+test("whom allow refuses was signed in: the end of their session redirects again", async () => {
+  const onSignedOut = vi.fn();
+  const answers = [() => failure(401), person, () => failure(401)];
+  const { fetch } = recordFetch((_, number) => answers[number - 1]?.() ?? failure(500));
+  const children = guard({ allow: () => false, onSignedOut });
+  const app = renderApp({ tokenProvider: some, fetch, children });
+  await inState("unauthorized");
+  await act(() => app.client.refetchQueries());
+  await inState("forbidden");
+  await act(() => app.client.refetchQueries());
+  await inState("unauthorized");
+  expect(onSignedOut).toHaveBeenCalledTimes(2);
+});
+
 test("allow is not asked about nobody", async () => {
   const allow = vi.fn(() => true);
   const { fetch } = recordFetch();
