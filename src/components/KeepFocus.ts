@@ -14,13 +14,13 @@ export interface KeepFocusProps {
  * the browser would start at the top of the page. A class, because no hook runs before the DOM changes.
  */
 export class KeepFocus extends Component<KeepFocusProps> {
-  override getSnapshotBeforeUpdate(before: KeepFocusProps): boolean {
-    return before.shown !== this.props.shown && !!this.props.root.current?.matches(":focus-within");
+  override getSnapshotBeforeUpdate(before: KeepFocusProps): HTMLElement | null {
+    const { root, shown } = this.props;
+    return before.shown !== shown && root.current?.matches(":focus-within") ? root.current : null;
   }
 
-  override componentDidUpdate(_props: unknown, _state: unknown, hadFocus: boolean): void {
-    const { current: root } = this.props.root;
-    if (!root || !hadFocus) return;
+  override componentDidUpdate(_props: unknown, _state: unknown, root: HTMLElement | null): void {
+    if (!root) return;
     // The root's own document: a portal may lead into another window.
     const { activeElement, body } = root.ownerDocument;
     // What is shown now may have taken the focus already.

@@ -14,20 +14,17 @@ export function useSignedOut(
   settled: SettledMe,
   onSignedOut: ((request: SignInRequest) => void) | undefined,
 ): boolean {
-  const { client, request, state, error, busy, session } = settled;
+  const { client, request, state, me, error, busy, session } = settled;
   const { endpoint, subject, query } = request;
-  const [isLooping, setLooping] = useState(false);
   const [, lookAgain] = useState<object>();
-  const told = useRef(false);
   const isSignedOut = state === "missing-token" || state === "unauthorized";
   const wasFound = useRef(isSignedOut);
+  /** Whether a redirect followed, or in its place an explanation; undefined before that. */
+  const redirected = useRef<boolean>(undefined);
   // After a sign-out in this tab, where to go is for the host's own onSignOut to say.
   const isOwnDoing = session.phase !== "active" && !session.remote;
   useEffect(() => {
-    if (state === "ready") {
-      told.current = false;
-      setLooping(false);
-    }
+    if (me) redirected.current = undefined;
     // Busy: whoever has signed in since may be on the way in.
     if (!isSignedOut || busy) return;
     const latch = meSession(client);
@@ -40,16 +37,16 @@ export function useSignedOut(
       askAgain(client, source, scimMeQueryKey({ endpoint, subject }));
     }
     wasFound.current = false;
-    if (isOwnDoing || told.current || !onSignedOut) return;
+    if (isOwnDoing || redirected.current !== undefined || !onSignedOut) return;
     const isAsked = wasAsked && (source.asking || source.timer);
     // Read anew, the query may hold somebody by now, or still the error of who was revoked.
     const now = client.getQueryCache().get(query.queryHash);
     if (isAsked || (now && !isQuerySignedOut(now))) {
       return latch.subscribe(() => lookAgain({}));
     }
-    told.current = true;
-    if (noteRedirect()) signInBy(onSignedOut)?.(error);
-    else setLooping(true);
+    redirected.current = noteRedirect();
+    if (redirected.current) signInBy(onSignedOut)?.(error);
+    else lookAgain({});
   });
-  return isLooping && isSignedOut;
+  return isSignedOut && redirected.current === false;
 }
