@@ -8,9 +8,11 @@ import {
   type ReactNode,
   type Ref,
   type RefAttributes,
+  useContext,
 } from "react";
+import { ScimMeContext } from "../../query/ScimMeContext.js";
 import { type UseSignOutOptions, useSignOut } from "../../query/useSignOut.js";
-import { useMessages } from "../useMessages.js";
+import { signOutEn } from "./signOutEn.js";
 
 /** @summary What `render` gets for the host's own button; spread all of it. */
 export interface SignOutButtonRenderProps
@@ -50,7 +52,7 @@ export const SignOutButton: ForwardRefExoticComponent<
 > = forwardRef<HTMLButtonElement, SignOutButtonProps>(function SignOutButton(props, ref) {
   const { onSignOut, onError, clear, render, children, onClick, ...dom } = props;
   const { signOut, isPending, error } = useSignOut({ onSignOut, onError, clear });
-  const messages = useMessages();
+  const words = { ...signOutEn, ...useContext(ScimMeContext).messages };
   const button: SignOutButtonRenderProps = {
     type: "button",
     ...dom,
@@ -69,10 +71,10 @@ export const SignOutButton: ForwardRefExoticComponent<
     children: (
       <>
         <span data-part="idle" hidden={isPending}>
-          {children ?? messages.signOut}
+          {children ?? words.signOut}
         </span>
         <span data-part="pending" hidden={!isPending}>
-          {messages.signingOut}
+          {words.signingOut}
         </span>
       </>
     ),
@@ -82,7 +84,7 @@ export const SignOutButton: ForwardRefExoticComponent<
       {render ? render(button) : <button {...button} />}
       {error && (
         <span role="alert" data-scim="SignOutError">
-          {messages.signOutFailed}
+          {words.signOutFailed}
         </span>
       )}
     </>

@@ -1,18 +1,18 @@
 "use client";
-import type { JSX, ReactNode } from "react";
-import type { ScimMeMessages, StateMessages } from "../../locales/ScimMeMessages.js";
+import { type JSX, type ReactNode, useContext } from "react";
+import type { StateMessages } from "../../locales/ScimMeMessages.js";
+import { ScimMeContext } from "../../query/ScimMeContext.js";
 import type { ScimMeError } from "../../scim/ScimMeError.js";
-import { useMessages } from "../useMessages.js";
 import type { SettledMe } from "../useSettledMe.js";
 import type { StateSlot } from "./StateSlot.js";
+import { viewsEn } from "./viewsEn.js";
+
+type Words = typeof viewsEn;
 
 /** The states that are told in words. */
-export type ViewName = Exclude<
-  {
-    [K in keyof ScimMeMessages]-?: ScimMeMessages[K] extends { title: string } ? K : never;
-  }[keyof ScimMeMessages],
-  never
->;
+export type ViewName = {
+  [K in keyof Words]: Words[K] extends { title: string } ? K : never;
+}[keyof Words];
 
 /** The props of {@link StateView}. */
 export interface StateViewProps extends Pick<SettledMe, "error" | "busy" | "retry"> {
@@ -41,7 +41,7 @@ const ICONS: Partial<Record<ViewName, string>> = {
  * what arrives with it.
  */
 export function StateView(props: StateViewProps): ReactNode {
-  const words = useMessages();
+  const words = { ...viewsEn, ...useContext(ScimMeContext).messages };
   const { state, slot, error, retry, skeleton = words.loading } = props;
   if (slot !== undefined) {
     const own = typeof slot === "function" ? slot({ error, retry }) : slot;
@@ -59,7 +59,7 @@ export function StateView(props: StateViewProps): ReactNode {
 function told(
   view: ViewName,
   { error, busy, retry, signIn }: StateViewProps,
-  words: ScimMeMessages,
+  words: Words,
 ): JSX.Element {
   const { title, text, action } = words[view] as { text: string } & Partial<StateMessages>;
   const act = view === "unavailable" ? retry : signIn && (() => signIn(error));
@@ -95,7 +95,7 @@ function told(
 }
 
 function explain(
-  words: ScimMeMessages,
+  words: Words,
   view: ViewName,
   text: string,
   { reason, requiredScope, retryAfterMs }: Partial<ScimMeError>,
