@@ -19,11 +19,10 @@ export function completeList(name: string, list: unknown, sent: unknown): Json[]
   const partners = pair(results, elements(sent));
   return results.map(({ primary, ...model }, at) => {
     const others: Json = {};
-    for (const element of [partners[at], given[at]]) {
-      for (const [key, value] of othersIn(element)) others[nameIn(others, key)] = value;
+    for (const [key, value] of [partners[at], given[at]].flatMap(othersIn)) {
+      others[nameIn(others, key)] = value;
     }
-    const kept = Object.entries(others).filter(([, value]) => !isEmpty(value));
-    return { ...Object.fromEntries(kept), ...model, ...(primary ? { primary } : {}) };
+    return { ...(withOthers(model, others) as Json), ...(primary ? { primary } : {}) };
   });
 }
 
@@ -31,6 +30,18 @@ export function completeList(name: string, list: unknown, sent: unknown): Json[]
 function othersIn([read, given]: Element = [{}, {}]): [name: string, value: unknown][] {
   const members = isObject(given) ? Object.entries(given) : [];
   return members.filter(([name]) => memberOf(read, name) === undefined);
+}
+
+/** An object of the model, with what else was said of it; what is empty of that is undefined. */
+export function withOthers(value: unknown, sent: unknown): unknown {
+  if (!isObject(value)) return value;
+  const result = { ...value };
+  for (const [key, other] of Object.entries([sent].flat().find(isObject) ?? {})) {
+    const name = nameIn(value, key);
+    const isKnown = Object.hasOwn(value, name);
+    result[name] = isKnown ? withOthers(value[name], other) : isEmpty(other) ? undefined : other;
+  }
+  return result;
 }
 
 /** Finds for each value what was sent for it: the same in all, else in what makes it the same one. */

@@ -62,7 +62,7 @@ function compare({ path, steps }: MeEdit, known: unknown, wanted: Json, isPart: 
 }
 
 function check(core: Json, schemas: [given: string, value: unknown][]): void {
-  const password = Object.keys(core).find((name) => name.toLowerCase() === "password");
+  const password = Object.keys(core).find((name) => /^password$/i.test(name));
   if (password) throw refusal(password);
   const parts = [core, ...schemas.map(([, value]) => value)];
   if (parts.every((part) => cleanJson(part as Json) === part)) return;

@@ -1,5 +1,5 @@
 import { COMMON, CORE } from "./attributes.js";
-import { completeList } from "./completeList.js";
+import { completeList, withOthers } from "./completeList.js";
 import { isEmpty } from "./isEmpty.js";
 import { memberOf, nameIn } from "./MeEdit.js";
 import { isObject, type Json } from "./readValues.js";
@@ -34,16 +34,4 @@ export function wholeMe({ raw, enterprise, extensions, ...core }: ScimMe): Json 
     body[nameIn(raw, ENTERPRISE_URN)] = isObject(sent) ? withOthers(enterprise, sent) : enterprise;
   }
   return { ...body, ...extensions };
-}
-
-/** An object of the model, with the sub-attributes that the model does not have. */
-function withOthers(value: unknown, sent: unknown): unknown {
-  if (!isObject(value)) return value;
-  const result = { ...value };
-  for (const [key, other] of Object.entries([sent].flat().find(isObject) ?? {})) {
-    const name = nameIn(value, key);
-    if (Object.hasOwn(value, name)) result[name] = withOthers(value[name], other);
-    else if (!isEmpty(other)) result[key] = other;
-  }
-  return result;
 }

@@ -19,13 +19,12 @@ export type PatchStyle = "value" | "path";
  * @throws {ScimMeError} `invalid` with `scimType: "invalidPath"` for a name that no path can hold.
  */
 export function patchBody(me: ScimMe, edits: readonly MeEdit[], style?: PatchStyle): Json {
-  const value: Json = {};
-  const removes: Json[] = [];
-  for (const edit of edits) {
-    if (edit.value !== undefined) setAt(value, edit.steps, edit.value);
-    else removes.push({ op: "remove", path: address(edit.path, edit.steps) });
-  }
-  const whole = removes.length < edits.length ? [{ op: "replace", value }] : [];
+  const sets = edits.filter(({ value }) => value !== undefined);
+  const value = edited({}, sets);
+  const removes = edits.flatMap(({ path, steps, value }) =>
+    value === undefined ? { op: "remove", path: address(path, steps) } : [],
+  );
+  const whole = sets.length ? [{ op: "replace", value }] : [];
   const replaces = style === "path" ? replacesIn(value, wholeMe(me), "") : whole;
   return { schemas: [PATCH_OP], Operations: [...replaces, ...removes] };
 }
@@ -44,9 +43,12 @@ function replacesIn(value: Json, known: unknown, start: string): Json[] {
 
 /** What the person would be if all edits were taken. */
 export function editedBody(me: ScimMe, edits: readonly MeEdit[]): Json {
-  const body = structuredClone(wholeMe(me));
-  for (const { steps, value } of edits) setAt(body, steps, value);
-  return body;
+  return JSON.parse(JSON.stringify(edited(wholeMe(me), edits)));
+}
+
+/** A body with edits in it; what they clear is undefined there, which JSON leaves out. */
+function edited(body: Json, edits: readonly MeEdit[]): Json {
+  return edits.reduce((before, { steps, value }) => withAt(before, steps, value) as Json, body);
 }
 
 /** The body of a PUT (RFC 7644 §3.5.1): everything that is known, with the edits in it. */
@@ -66,18 +68,10 @@ function address(path: string, names: readonly string[]): string {
   });
 }
 
-/** Sets or deletes what stands under a path of names, and makes the objects on the way to it. */
-export function setAt(root: Json, path: readonly string[], value: unknown): void {
-  let at = root;
-  for (const step of path.slice(0, -1)) {
-    const name = nameIn(at, step);
-    const next = Object.hasOwn(at, name) ? at[name] : undefined;
-    if (!isObject(next) && value === undefined) return;
-    const member = isObject(next) ? next : {};
-    at[name] = member;
-    at = member;
-  }
-  const last = nameIn(at, path.at(-1) ?? "");
-  if (value === undefined) delete at[last];
-  else at[last] = value;
+/** A copy with a value under a path of names, and the objects that lead to it. */
+export function withAt(object: unknown, path: readonly string[], value: unknown): unknown {
+  const [name, ...rest] = path;
+  if (name === undefined) return value;
+  const body = isObject(object) ? object : {};
+  return { ...body, [nameIn(body, name)]: withAt(memberOf(body, name), rest, value) };
 }

@@ -1,9 +1,9 @@
 import { isEmpty } from "../../scim/isEmpty.js";
 import { isSame } from "../../scim/isSame.js";
-import { isObject, type Json } from "../../scim/readValues.js";
+import { isObject } from "../../scim/readValues.js";
 import type { ScimMeChanges } from "../../scim/ScimMeChanges.js";
 import { ENTERPRISE_URN } from "../../scim/schemaUrns.js";
-import { setAt } from "../../scim/writeMe.js";
+import { withAt } from "../../scim/writeMe.js";
 import type { EditableField } from "./editableFields.js";
 import { isSameName, splitPath } from "./splitPath.js";
 
@@ -12,12 +12,12 @@ export type Values = ReadonlyMap<string, unknown>;
 
 /** The change that sets each path to its value; what is empty is cleared. */
 export function changesOf(values: Values): ScimMeChanges {
-  const changes: Json = {};
+  let changes: unknown = {};
   for (const [path, value] of values) {
     const [urn, name] = splitPath(path);
     const isEnterprise = isSameName(urn, ENTERPRISE_URN);
-    const at = !urn ? [] : isEnterprise ? ["enterprise"] : ["extensions", urn];
-    setAt(changes, [...at, ...name.split(".")], settled(value));
+    const at = isEnterprise ? ["enterprise"] : ["extensions", urn];
+    changes = withAt(changes, [...(urn ? at : []), ...name.split(".")], settled(value));
   }
   return changes as ScimMeChanges;
 }
