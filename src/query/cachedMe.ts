@@ -1,46 +1,30 @@
-import { CancelledError, type Query, type QueryClient } from "@tanstack/react-query";
-import type { ChangeSettings } from "../scim/changeMe.js";
+import { CancelledError, type Query } from "@tanstack/react-query";
 import type { MeEdit } from "../scim/MeEdit.js";
 import { parseScimMe } from "../scim/parseScimMe.js";
 import type { ScimMe } from "../scim/ScimMe.js";
 import type { ScimMeError } from "../scim/ScimMeError.js";
 import { editedBody } from "../scim/writeMe.js";
-import { lifeOf } from "./emptyQueries.js";
-import { meQueryOptions } from "./meQueryOptions.js";
 import type { ScimMeQueryOptions } from "./scimMeQueryOptions.js";
-import type { MeRequest } from "./useMeRequest.js";
+import type { Update } from "./settleUpdate.js";
 
 /** The query that holds a person. */
 export type MeQuery = Query<ScimMe, ScimMeError, ScimMe, ScimMeQueryOptions["queryKey"]>;
 
-/** The query of a request, made where there is none. */
-export function queryOf(client: QueryClient, request: MeRequest & ChangeSettings): MeQuery {
-  const options = client.defaultQueryOptions(meQueryOptions(request));
-  return client
-    .getQueryCache()
-    .build<ScimMe, ScimMeError, ScimMe, MeQuery["queryKey"]>(client, options);
-}
-
 /** Reads the person from the server, once. `anew` gives up a read that began before now. */
-export function readAgain(
-  client: QueryClient,
-  request: MeRequest & ChangeSettings,
-  anew = false,
-): Promise<ScimMe> {
-  const options = client.defaultQueryOptions({ ...meQueryOptions(request), retry: false });
-  const query = queryOf(client, request);
-  const life = lifeOf(query);
+export function readAgain(update: Update, anew = false): Promise<ScimMe> {
+  const { client, request, query, signal } = update;
+  const options = client.defaultQueryOptions({ ...request.query, retry: false });
   return query.fetch(options, { cancelRefetch: anew }).catch((error) => {
-    life.throwIfAborted();
+    signal.throwIfAborted();
     // It gave way to another read. An older TanStack Query does not wait for that one by itself.
-    if (error instanceof CancelledError) return readAgain(client, request);
+    if (error instanceof CancelledError) return readAgain(update);
     throw error;
   });
 }
 
 /** Puts a profile in place of another, and ends a read that would bring an older one. */
-export function replaceMe(query: MeQuery, me: ScimMe, updatedAt?: number): void {
-  query.setData(me, { manual: true, ...(updatedAt !== undefined && { updatedAt }) });
+export function replaceMe(query: MeQuery, me: ScimMe, updatedAt: number = Date.now()): void {
+  query.setData(me, { manual: true, updatedAt });
   query.cancel({ revert: true });
 }
 
@@ -58,7 +42,8 @@ export function showHoped(query: MeQuery, known: ScimMe, edits: readonly MeEdit[
     // A newer read is the truth.
     if (state.data !== hoped || state.dataUpdatedAt !== dataUpdatedAt) return;
     query.setData(known, { manual: true, updatedAt: dataUpdatedAt });
-    if (state.error) query.setState({ status: state.status, error: state.error });
+    // Also a failure to read since.
+    query.setState({ status: state.status, error: state.error });
   };
 }
 

@@ -7,7 +7,7 @@ import { readAnswer } from "../scim/readAnswer.js";
 import type { ScimMe } from "../scim/ScimMe.js";
 import type { ScimMeChanges } from "../scim/ScimMeChanges.js";
 import { ScimMeError } from "../scim/ScimMeError.js";
-import { type MeQuery, queryOf, readAgain, replaceMe } from "./cachedMe.js";
+import { type MeQuery, readAgain, replaceMe } from "./cachedMe.js";
 import { keepEntityTag } from "./entityTag.js";
 import { forgetOthers, isSamePerson } from "./readMe.js";
 import { scimMeQueryKey } from "./scimMeQueryKey.js";
@@ -31,8 +31,8 @@ export interface Update {
 
 /** What differs between a person and the wanted change. */
 export function editsOf({ request, changes }: Update, known: ScimMe): MeEdit[] {
-  const { attributes, excludedAttributes } = request;
-  return diffMe(known, changes, !!(attributes?.length || excludedAttributes?.length));
+  // The key of a part of the profile says which.
+  return diffMe(known, changes, request.query.queryKey.length > 4);
 }
 
 /**
@@ -45,23 +45,22 @@ export async function settle(
   sent: Promise<MeAnswer>,
   rollBack: () => void,
 ): Promise<ScimMe> {
-  const { client, request, query, signal } = update;
+  const { query, signal } = update;
   let failure = undefined as ScimMeError | undefined;
   const answer = await sent.catch((error: ScimMeError) => {
     failure = error;
   });
-  // Components still show a query that the host has removed, with what was hoped for.
-  if (signal.aborted) rollBack();
-  signal.throwIfAborted();
-  if (failure && !UNSETTLED.includes(failure.reason)) {
+  if (signal.aborted || (failure && !UNSETTLED.includes(failure.reason))) {
+    // Components still show a query that the host has removed, with what was hoped for.
     rollBack();
+    signal.throwIfAborted();
     throw failure;
   }
   const me = answer && take(update, answer);
   if (answer) tellOthers(update);
   if (me) return me;
   // The server may have taken the change: what is hoped for stays until the profile is read.
-  const fresh = await readAgain(client, request, true).catch((cause: ScimMeError) => {
+  const fresh = await readAgain(update, true).catch((cause: ScimMeError) => {
     rollBack();
     signal.throwIfAborted();
     // The next change begins with a read.
@@ -85,20 +84,20 @@ function tellOthers({ client, request: { endpoint, subject }, query }: Update): 
 }
 
 /** Puts the person in an answer into the cache. A 204 has none; a 200 may have none, or a part. */
-export function take({ client, request }: Update, answer: MeAnswer): ScimMe | undefined {
-  const cached = queryOf(client, request);
+export function take(update: Update, answer: MeAnswer): ScimMe | undefined {
+  const { client, request, query } = update;
   let me: ScimMe;
   try {
     me = readAnswer(answer);
   } catch {
     return undefined;
   }
-  const known = cached.state.data;
+  const known = query.state.data;
   const isPart = known && ((known.id && !me.id) || (known.userName && !me.userName));
   // An unknown `id` alone is not another person: a server may answer with that of a job it queued.
   if (isPart && (!me.displayName || isSamePerson(known, me))) return undefined;
-  keepEntityTag(cached, answer);
-  forgetOthers(client, cached, request.endpoint, me);
-  replaceMe(cached, me);
+  keepEntityTag(query, answer);
+  forgetOthers(client, query, request.endpoint, me);
+  replaceMe(query, me);
   return me;
 }

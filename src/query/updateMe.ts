@@ -7,7 +7,7 @@ import type { ScimMe } from "../scim/ScimMe.js";
 import type { ScimMeChanges } from "../scim/ScimMeChanges.js";
 import { ScimMeError } from "../scim/ScimMeError.js";
 import { wholeMe } from "../scim/wholeMe.js";
-import { queryOf, readAgain, showHoped } from "./cachedMe.js";
+import { type MeQuery, readAgain, showHoped } from "./cachedMe.js";
 import { lifeOf } from "./emptyQueries.js";
 import { entityTag } from "./entityTag.js";
 import { meSession } from "./MeSession.js";
@@ -24,14 +24,14 @@ export function updateMe(
   request: MeRequest & ChangeSettings,
   changes: ScimMeChanges,
 ): Promise<ScimMe> {
-  const query = queryOf(client, request);
+  // Held in the cache, where a sign-out can end it, also while nobody reads the profile.
+  const hold = new QueryObserver(client, { ...request.query, enabled: false } as never);
+  const letGo = hold.subscribe(() => {});
+  const query = hold.getCurrentQuery() as unknown as MeQuery;
   const update: Update = { client, request, query, changes, signal: lifeOf(query) };
   const turn = inTurn(update);
-  // Held in the cache, where a sign-out can end it, also while nobody reads the profile.
-  const hold = new QueryObserver(client, { ...query.options, enabled: false } as never);
-  query.addObserver(hold);
   const release = (outcome: object) => {
-    query.removeObserver(hold);
+    letGo();
     return update.refused || (outcome as ScimMeError).reason === "unauthorized";
   };
   turns.set(query, turn.then(release, release));
@@ -54,7 +54,7 @@ async function inTurn(update: Update): Promise<ScimMe> {
   const known =
     (update.refused
       ? take(update, await requestMe(inSession(client, request, signal)))
-      : !isInvalidated && !error && data) || (await readAgain(client, request));
+      : !isInvalidated && !error && data) || (await readAgain(update));
   update.refused = false;
   signal.throwIfAborted();
   const edits = editsOf(update, known);
