@@ -1,5 +1,5 @@
 "use client";
-import { MutationObserver, useMutation, useQueryClient } from "@tanstack/react-query";
+import { hashKey, MutationObserver, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { ScimMe } from "../scim/ScimMe.js";
 import type { ScimMeChanges } from "../scim/ScimMeChanges.js";
@@ -19,13 +19,14 @@ export function useUpdate<TContext>(
 ): UseUpdateScimMeResult<TContext> {
   // The client of the first render, as in `useMe`.
   const [client] = useState(useQueryClient());
-  const [own, { method, patchStyle, ifMatch, ...others }] = splitRequest(options);
+  const [own, others] = splitRequest(options);
   const request = useMeRequest(own);
   const { endpoint, subject } = request;
   const isActive = useMeSession(client).phase === "active";
   useConsumer(client, request, null);
-  const mutationKey = ["scim", "Me", endpoint, subject, "update"];
-  const settings = { ...request, method, patchStyle, ifMatch };
+  // A result belongs to one person until they sign out: with another key TanStack Query resets it.
+  const mutationKey = ["scim", "Me", endpoint, subject, "update", isActive];
+  const settings = { ...others, ...request };
   const mutation = useMutation<ScimMe, ScimMeError, ScimMeChanges, TContext>({
     ...others,
     mutationKey,
@@ -36,16 +37,12 @@ export function useUpdate<TContext>(
     // What it holds of the person goes with the component.
     gcTime: 0,
   });
-  // A result belongs to one person until they sign out.
-  const { mutate, mutateAsync, reset } = mutation;
-  const owner = isActive && JSON.stringify([endpoint, subject]);
+  // Until then, and it does so in an effect, nothing of it is shown.
+  const owner = hashKey(mutationKey);
   const [shown, setShown] = useState(owner);
-  useEffect(() => {
-    if (shown === owner) return;
-    reset();
-    setShown(owner);
-  }, [shown, owner, reset]);
+  useEffect(() => setShown(owner), [owner]);
   if (shown === owner) return mutation;
+  const { mutate, mutateAsync, reset } = mutation;
   const idle = new MutationObserver(client, {}).getCurrentResult();
   return { ...idle, mutate, mutateAsync, reset } as typeof mutation;
 }
