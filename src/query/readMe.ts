@@ -9,7 +9,7 @@ import type { TokenRequest } from "../scim/TokenProvider.js";
 import { emptyQueries, endLife } from "./emptyQueries.js";
 import { keepEntityTag } from "./entityTag.js";
 import { meSession } from "./MeSession.js";
-import { markFinal } from "./retryScimMe.js";
+import { final } from "./retryScimMe.js";
 import type { ScimMeRequestOptions } from "./ScimMeRequestOptions.js";
 import { type ScimMeQueryKey, scimMeQueryKey } from "./scimMeQueryKey.js";
 
@@ -41,7 +41,7 @@ export async function readMe(
     return me;
   } catch (error) {
     const { retry } = client.defaultQueryOptions({ queryKey });
-    if (retry === false || retry === 0) markFinal(error);
+    if (retry === false || retry === 0) final.add(Object(error));
     throw error;
   }
 }

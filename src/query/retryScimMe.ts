@@ -5,13 +5,8 @@ const RETRIES = 3;
 const LONGEST_WAIT_MS = 10_000;
 const PASSING = ["rate-limited", "unavailable", "network", "timeout"];
 
-/** Errors of clients whose own default is `retry: false`, which a query's options cannot see. */
-const final = new WeakSet<Error>();
-
-/** Marks an error as one that its `QueryClient` does not want retried. */
-export function markFinal(error: unknown): void {
-  if (error instanceof Error) final.add(error);
-}
+/** Errors that their `QueryClient` does not want retried: its own default is what a query's options cannot see. */
+export const final: WeakSet<object> = new WeakSet();
 
 /** Up to three times, for what passes by itself; never without a window, where a user waits. */
 export function shouldRetry(failures: number, error: Error): boolean {
