@@ -25,12 +25,13 @@ export function askAgain(client: QueryClient, source: TokenSource, queryKey: Que
   if (source.misses >= TRIES || (asking && since < PATIENCE_MS)) return;
   source.stop();
   const session = meSession(client);
+  const again = () => {
+    source.stop();
+    askAgain(client, source, queryKey);
+    session.notify();
+  };
   if (since < PAUSE_MS) {
-    source.timer = setTimeout(() => {
-      source.stop();
-      askAgain(client, source, queryKey);
-      session.notify();
-    }, PAUSE_MS - since);
+    source.timer = setTimeout(again, PAUSE_MS - since);
     return;
   }
   source.asked = provider;
@@ -54,12 +55,9 @@ export function askAgain(client: QueryClient, source: TokenSource, queryKey: Que
       client.refetchQueries(filters);
     } else {
       // A newer provider may have been committed meanwhile.
-      askAgain(client, source, queryKey);
-      session.notify();
+      again();
     }
   };
-  new Promise<Token>((resolve) => resolve(provider({ reason: "initial", signal }))).then(
-    settle,
-    () => settle(),
-  );
+  const ask = async () => provider({ reason: "initial", signal });
+  ask().then(settle, () => settle());
 }
