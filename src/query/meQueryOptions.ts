@@ -1,25 +1,24 @@
 import { hashKey, type QueryFunctionContext } from "@tanstack/react-query";
-import { readMe } from "./readMe.js";
+import { readMe, type WholeRequest } from "./readMe.js";
 import { retryDelay, shouldRetry } from "./retryScimMe.js";
-import type { ScimMeRequestOptions } from "./ScimMeRequestOptions.js";
-import { type ScimMeQueryKey, scimMeQueryKey } from "./scimMeQueryKey.js";
+import type { ScimMeQueryKey } from "./scimMeQueryKey.js";
 import type { ScimMeQueryOptions } from "./scimMeQueryOptions.js";
 
 /** What {@link scimMeQueryOptions} gives, for it and for our own: see `a-door-for-each-name.md`. */
 export function meQueryOptions(
-  options: ScimMeRequestOptions,
+  request: WholeRequest,
   /** It is the host who reads, in a loader that a sign-out may wait for. */
   isHosts?: boolean,
 ): ScimMeQueryOptions {
-  const { endpoint = "", subject = null, attributes, excludedAttributes } = options;
+  const { endpoint, subject, attributes, excludedAttributes } = request;
   const isPartial = attributes?.length || excludedAttributes?.length;
-  const key = scimMeQueryKey({ endpoint, subject });
-  const queryKey: ScimMeQueryKey = isPartial ? [...key, { attributes, excludedAttributes }] : key;
+  const part = isPartial ? [{ attributes, excludedAttributes }] : [];
+  const queryKey: ScimMeQueryKey = ["scim", "Me", endpoint, subject, ...part];
   const query = {
     queryKey,
     // Whatever the host hashes with, hooks and prefetching are to find each other.
     queryKeyHashFn: hashKey,
-    queryFn: (context: QueryFunctionContext<ScimMeQueryKey>) => readMe(options, context, isHosts),
+    queryFn: (context: QueryFunctionContext<ScimMeQueryKey>) => readMe(request, context, isHosts),
     // Else one more request after hydration, and one for each consumer that mounts later.
     staleTime: 60_000,
     // Else a consumer in a guard's error slot would ask, fail, unmount, mount and ask again.

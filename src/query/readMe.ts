@@ -13,16 +13,22 @@ import { final } from "./retryScimMe.js";
 import type { ScimMeRequestOptions } from "./ScimMeRequestOptions.js";
 import { type ScimMeQueryKey, scimMeQueryKey } from "./scimMeQueryKey.js";
 
+/** How to reach `/Me`, and for whom, with what a key is made of filled in. */
+export interface WholeRequest extends ScimMeRequestOptions {
+  endpoint: string;
+  subject: string | null;
+}
+
 /** The query function: one read of `/Me` with the newest provider's token. */
 export async function readMe(
-  options: ScimMeRequestOptions,
+  options: WholeRequest,
   context: QueryFunctionContext<ScimMeQueryKey>,
   isHosts?: boolean,
 ): Promise<ScimMe> {
   const { client, queryKey } = context;
-  const { endpoint = "", subject = null } = options;
+  const { endpoint, subject } = options;
   const session = meSession(client);
-  const query = client.getQueryCache().find<ScimMe>({ queryKey, exact: true });
+  const query = client.getQueryCache().find<ScimMe>({ queryKey });
   // The sign-out may wait for a host's loader, which is not to wait for the sign-out.
   if (isHosts && session.state.phase === "signing-out" && !query?.isActive()) {
     throw new ScimMeError("missing-token", "a sign-out is under way.");
@@ -47,18 +53,17 @@ export async function readMe(
 }
 
 /** One attempt's options: the newest provider is asked, and what a sign-out refuses is no token. */
-export function inSession<T extends ScimMeRequestOptions>(
+export function inSession<T extends WholeRequest>(
   client: QueryClient,
   options: T,
   signal: AbortSignal,
 ): T & RequestMeOptions {
-  const { endpoint = "", subject = null } = options;
+  const { endpoint, subject } = options;
   const session = meSession(client);
   const source = session.source(endpoint, subject);
   const provider = source.newest ?? options.tokenProvider;
   return {
     ...options,
-    endpoint,
     signal,
     tokenProvider:
       typeof provider === "function"

@@ -41,5 +41,8 @@ export function scimMeQueryOptions(
   options: ScimMeRequestOptions,
   // So that `queryClient.getQueryData(queryKey)` is a ScimMe.
 ): ScimMeQueryOptions & { queryKey: DataTag<ScimMeQueryKey, ScimMe, ScimMeError> } {
-  return meQueryOptions(options, true) as ReturnType<typeof scimMeQueryOptions>;
+  const { endpoint = "", subject = null } = options;
+  return meQueryOptions({ ...options, endpoint, subject }, true) as ReturnType<
+    typeof scimMeQueryOptions
+  >;
 }

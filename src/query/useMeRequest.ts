@@ -3,15 +3,13 @@ import { hashKey } from "@tanstack/react-query";
 import { useContext } from "react";
 import { isControlFlow } from "../scim/isControlFlow.js";
 import { meQueryOptions } from "./meQueryOptions.js";
+import type { WholeRequest } from "./readMe.js";
 import { ScimMeContext, type ScimMeDefaults } from "./ScimMeContext.js";
-import type { ScimMeRequestOptions } from "./ScimMeRequestOptions.js";
 import type { ScimMeQueryOptions } from "./scimMeQueryOptions.js";
 import { type ConsumerRequestOptions, splitRequest } from "./splitRequest.js";
 
 /** How to reach `/Me`, with everything that a key or an effect depends on filled in. */
-export interface MeRequest extends ScimMeRequestOptions {
-  endpoint: string;
-  subject: string | null;
+export interface MeRequest extends WholeRequest {
   pending: boolean;
   query: MeQueryOptions;
 }
@@ -48,10 +46,9 @@ export function useMeRequest(own: ConsumerRequestOptions): MeRequest {
 
 function wholeRequest(given: ConsumerRequestOptions): MeRequest {
   const { endpoint = "", subject = null, pending = false } = given;
-  const query = meQueryOptions(given);
   // Not spread, which takes twice as long: a server does this for each page.
-  return Object.assign({}, given, {
-    ...{ endpoint, subject, pending },
-    query: Object.assign(query, ours, { queryHash: hashKey(query.queryKey) }),
-  });
+  const request = Object.assign({}, given, { endpoint, subject, pending }) as MeRequest;
+  const query = meQueryOptions(request);
+  request.query = Object.assign(query, ours, { queryHash: hashKey(query.queryKey) });
+  return request;
 }
