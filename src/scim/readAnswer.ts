@@ -1,3 +1,4 @@
+import { parsedJson } from "./parsedJson.js";
 import { parseScimMe } from "./parseScimMe.js";
 import type { MeAnswer } from "./RequestMeOptions.js";
 import type { ScimMe } from "./ScimMe.js";
@@ -9,12 +10,7 @@ import { ScimMeError } from "./ScimMeError.js";
  * @throws {ScimMeError} `malformed` for what is not JSON, or not a User.
  */
 export function readAnswer({ text }: MeAnswer): ScimMe {
-  let body: unknown;
-  try {
-    body = JSON.parse(text);
-  } catch {
-    // The parser's own message quotes the body, which may be personal: it is not kept as cause.
-    throw new ScimMeError("malformed", "the answer is not JSON.");
-  }
+  const body = parsedJson(text);
+  if (body === undefined) throw new ScimMeError("malformed", "the answer is not JSON.");
   return parseScimMe(body);
 }

@@ -1,3 +1,4 @@
+import { parsedJson } from "./parsedJson.js";
 import { isObject, type Json } from "./readValues.js";
 import { ScimMeError, type ScimMeReason } from "./ScimMeError.js";
 import { withoutTokens } from "./withoutToken.js";
@@ -52,7 +53,7 @@ export function readScimError(
         : "unsupported");
   const told = (words: unknown) =>
     typeof words === "string" ? withoutTokens(words, tokens) : undefined;
-  const own = lowered(parsed(text));
+  const own = lowered(parsedJson(text));
   const challenge = told(headers.get("WWW-Authenticate"))?.match(SCOPE)?.[1];
   return new ScimMeError(reason, `${what} answered ${status}.${ADVICE[reason] ?? ""}`, {
     status,
@@ -72,14 +73,6 @@ function lowered(value: unknown): Json {
   const first: unknown = Array.isArray(value) ? value[0] : value;
   const entries = isObject(first) ? Object.entries(first) : [];
   return Object.fromEntries(entries.map(([name, member]) => [name.toLowerCase(), member]));
-}
-
-function parsed(text: string | undefined): unknown {
-  try {
-    return JSON.parse(text as string);
-  } catch {
-    return undefined;
-  }
 }
 
 /** A server's words as one line for a person; nothing for a page. */

@@ -37,9 +37,9 @@ export function resolveEndpoint(options: EndpointOptions): URL {
       problem = "takes attributes or excludedAttributes, not both";
     }
     // Appended as text: going through searchParams would re-encode the endpoint's own query.
-    url.search += `${url.search ? "&" : "?"}${name}=${list.map(encodeURIComponent).join(",")}`;
+    url.search += `${url.search && "&"}${name}=${list.map(encodeURIComponent).join(",")}`;
   }
-  if (url && !problem) return url;
+  if (!problem) return url as URL;
   throw new ScimMeError(
     "configuration",
     `endpoint ${problem}. Set endpoint to the URL of the Me resource itself.`,

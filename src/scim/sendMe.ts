@@ -43,10 +43,9 @@ export async function sendMe(
       referrerPolicy: "no-referrer",
       cache: "no-store",
     });
-    const { ok } = response;
-    text = await readText(response, LIMIT_BYTES, ok ? 0 : WORDS_MS).catch((cause) => {
+    text = await readText(response, LIMIT_BYTES, response.ok ? 0 : WORDS_MS).catch((cause) => {
       // The status of a change says that it was taken; what came of it can be read.
-      if (ok && !change) throw cause;
+      if (response.ok && !change) throw cause;
       return "";
     });
   } catch (cause) {
@@ -65,9 +64,8 @@ export async function sendMe(
     );
   }
   if (!ok) {
-    const { scopeHint = /\/scim2\/me\/?$/i.test(url.pathname) ? "internal_login" : undefined } =
-      options;
-    throw readScimError(response, text, what, !!change, tokens, scopeHint);
+    const usual = /\/scim2\/me\/?$/i.test(url.pathname) ? "internal_login" : undefined;
+    throw readScimError(response, text, what, !!change, tokens, options.scopeHint ?? usual);
   }
   if (text === undefined) {
     throw new ScimMeError("malformed", `${what} answered more than 5 MiB.`, { status });
