@@ -1,5 +1,5 @@
 import type { QueryClient, QueryFunctionContext } from "@tanstack/react-query";
-import type { RequestMeOptions } from "../scim/RequestMeOptions.js";
+import type { MeAnswer, RequestMeOptions } from "../scim/RequestMeOptions.js";
 import { readAnswer } from "../scim/readAnswer.js";
 import { requestMe } from "../scim/requestMe.js";
 import type { ScimMe } from "../scim/ScimMe.js";
@@ -7,7 +7,7 @@ import { ScimMeError } from "../scim/ScimMeError.js";
 import type { sessionCookie } from "../scim/sessionCookie.js";
 import type { TokenRequest } from "../scim/TokenProvider.js";
 import { emptyQueries, endLife } from "./emptyQueries.js";
-import { keepEntityTag } from "./entityTag.js";
+import { entityTags } from "./entityTags.js";
 import { meSession } from "./MeSession.js";
 import { final } from "./retryScimMe.js";
 import type { ScimMeRequestOptions } from "./ScimMeRequestOptions.js";
@@ -42,8 +42,7 @@ export async function readMe(
     const me = readAnswer(answer);
     session.lift();
     session.source(endpoint, subject).misses = 0;
-    keepEntityTag(query, answer);
-    forgetOthers(client, query, endpoint, me);
+    arrive(client, query, endpoint, me, answer);
     return me;
   } catch (error) {
     const { retry } = client.defaultQueryOptions({ queryKey });
@@ -79,14 +78,20 @@ export function inSession<T extends WholeRequest>(
   };
 }
 
-/** When somebody else's profile arrives, nothing of the last person stays at this endpoint. */
-export function forgetOthers(
+/**
+ * Before a profile is put into a query: its entity tag is kept, and when it is somebody else's, nothing
+ * of the last person stays at this endpoint.
+ */
+export function arrive(
   client: QueryClient,
   self: { state: { data: ScimMe | undefined } } | undefined,
   endpoint: string,
   me: ScimMe,
+  { etag }: MeAnswer,
 ): void {
-  const cached = self?.state.data;
+  if (!self) return;
+  entityTags.set(self, etag);
+  const cached = self.state.data;
   if (!cached || isSamePerson(cached, me)) return;
   endLife(self);
   const filters = {

@@ -8,8 +8,7 @@ import type { ScimMe } from "../scim/ScimMe.js";
 import type { ScimMeChanges } from "../scim/ScimMeChanges.js";
 import { ScimMeError } from "../scim/ScimMeError.js";
 import { type MeQuery, readAgain, replaceMe } from "./cachedMe.js";
-import { keepEntityTag } from "./entityTag.js";
-import { forgetOthers, isSamePerson } from "./readMe.js";
+import { arrive, isSamePerson } from "./readMe.js";
 import { scimMeQueryKey } from "./scimMeQueryKey.js";
 import { tabChannel, tellTabs } from "./tabs.js";
 import type { MeRequest } from "./useMeRequest.js";
@@ -96,8 +95,7 @@ export function take(update: Update, answer: MeAnswer): ScimMe | undefined {
   const isPart = known && ((known.id && !me.id) || (known.userName && !me.userName));
   // An unknown `id` alone is not another person: a server may answer with that of a job it queued.
   if (isPart && (!me.displayName || isSamePerson(known, me))) return undefined;
-  keepEntityTag(query, answer);
-  forgetOthers(client, query, request.endpoint, me);
+  arrive(client, query, request.endpoint, me, answer);
   replaceMe(query, me);
   return me;
 }

@@ -9,7 +9,7 @@ import { ScimMeError } from "../scim/ScimMeError.js";
 import { wholeMe } from "../scim/wholeMe.js";
 import { type MeQuery, readAgain, showHoped } from "./cachedMe.js";
 import { lifeOf } from "./emptyQueries.js";
-import { entityTag } from "./entityTag.js";
+import { entityTags } from "./entityTags.js";
 import { meSession } from "./MeSession.js";
 import { inSession } from "./readMe.js";
 import { editsOf, settle, take, type Update } from "./settleUpdate.js";
@@ -46,7 +46,7 @@ async function inTurn(update: Update): Promise<ScimMe> {
   }
   signal.throwIfAborted();
   const { data, isInvalidated, error } = query.state;
-  const tag = () => request.ifMatch ?? entityTag(query);
+  const tag = () => request.ifMatch ?? entityTags.get(query);
   const before = tag();
   // What is in doubt is read before anything is sent. An older TanStack Query does not invalidate
   // what it failed to read again. Who has signed in since may be somebody else; where nobody has,
