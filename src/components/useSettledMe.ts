@@ -8,7 +8,6 @@ import {
   useRef,
 } from "react";
 import { getScimMeState, type ScimMeState } from "../query/getScimMeState.js";
-import { meSession } from "../query/MeSession.js";
 import type { ConsumerRequestOptions } from "../query/splitRequest.js";
 import { type Me, useMe } from "../query/useMe.js";
 import type { ScimMe } from "../scim/ScimMe.js";
@@ -82,8 +81,8 @@ export function useSettledMe(
       else root.current?.removeAttribute("aria-busy");
     };
     markBusy();
-    return meSession(client).subscribe(markBusy);
-  }, [client, queryHash, busy]);
+    return session.subscribe(markBusy);
+  }, [session, queryHash, busy]);
   const shown = held ? current : settled;
   return {
     ...{ client, request, session, retry, busy, held, root, person },

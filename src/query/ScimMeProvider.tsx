@@ -1,6 +1,7 @@
 "use client";
 import { QueryClientContext } from "@tanstack/react-query";
 import { type JSX, type ReactNode, useContext, useEffect, useMemo } from "react";
+import { meSession } from "./MeSession.js";
 import { ScimMeContext, type ScimMeDefaults } from "./ScimMeContext.js";
 import { REQUEST_NAMES } from "./splitRequest.js";
 import { joinTabs } from "./tabs.js";
@@ -32,9 +33,10 @@ export function ScimMeProvider({ children, ...defaults }: ScimMeProviderProps): 
   const client = useContext(QueryClientContext);
   const { endpoint, subject = null } = defaults;
   // A page that shows nobody for the moment may still have them in its cache.
-  useEffect(
-    () => (client && endpoint ? joinTabs(client, endpoint, subject) : undefined),
-    [client, endpoint, subject],
-  );
+  useEffect(() => {
+    if (!client || !endpoint) return;
+    const session = meSession(client);
+    return joinTabs(session, session.source(endpoint, subject));
+  }, [client, endpoint, subject]);
   return <ScimMeContext.Provider value={value}>{children}</ScimMeContext.Provider>;
 }

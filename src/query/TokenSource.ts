@@ -1,11 +1,18 @@
 import type { SessionCookie } from "../scim/sessionCookie.js";
-import type { Token, TokenProvider, TokenRequest } from "../scim/TokenProvider.js";
+import type { Token, TokenProvider } from "../scim/TokenProvider.js";
+import { type ScimMeQueryKey, scimMeQueryKey } from "./scimMeQueryKey.js";
 
 /** What an app passes as `tokenProvider`. */
 export type Provider = TokenProvider | SessionCookie;
 
-/** The token providers of one person at one endpoint, and what they gave. In memory only. */
+/** One person at one endpoint: the token providers and what they gave, in memory only, and the tabs. */
 export class TokenSource {
+  readonly endpoint: string;
+  readonly subject: string | null;
+  readonly queryKey: ScimMeQueryKey;
+  /** The open channel to the tabs of this person, and how many components hold it open. */
+  declare channel: BroadcastChannel | undefined;
+  users = 0;
   /** Providers of mounted components, the newest last. */
   readonly #committed = new Map<object, Provider>();
   /** The provider that was asked last. */
@@ -24,6 +31,12 @@ export class TokenSource {
   /** The timer of the next late ask. */
   declare timer: ReturnType<typeof setTimeout> | undefined;
 
+  constructor(endpoint: string, subject: string | null) {
+    this.endpoint = endpoint;
+    this.subject = subject;
+    this.queryKey = scimMeQueryKey(this);
+  }
+
   /** The newest committed provider: an inline arrow is stale as soon as its component renders. */
   get newest(): Provider | undefined {
     return [...this.#committed.values()].at(-1);
@@ -32,32 +45,6 @@ export class TokenSource {
   commit(component: object, provider: Provider): () => void {
     this.#committed.delete(component);
     this.#committed.set(component, provider);
-    return () => {
-      this.#committed.delete(component);
-      if (!this.#committed.size) this.stop();
-    };
-  }
-
-  /** Cancels the next late ask. */
-  stop(): void {
-    clearTimeout(this.timer);
-    this.timer = undefined;
-  }
-
-  /** Asks the newest provider, or the given one where no component is mounted. */
-  async ask(request: TokenRequest, fallback: TokenProvider): Promise<Token> {
-    const { newest = fallback } = this;
-    const provider = typeof newest === "function" ? newest : fallback;
-    this.asked = provider;
-    const isInitial = request.reason === "initial";
-    const { found } = this;
-    this.found = undefined;
-    const token = (isInitial && found) || (await provider(request));
-    // An attempt that was given up sends nothing.
-    if (request.signal.aborted) return token;
-    // Only now: a sign-out while the provider was being asked needs the tokens sent before.
-    if (isInitial) this.sent = [];
-    this.sent.push(token);
-    return token;
+    return () => void this.#committed.delete(component);
   }
 }

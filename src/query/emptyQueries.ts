@@ -1,13 +1,7 @@
-import type { Query, QueryClient, QueryKey } from "@tanstack/react-query";
+import type { Query, QueryFilters } from "@tanstack/react-query";
 import { ScimMeError } from "../scim/ScimMeError.js";
-
-/** Which queries to empty: those under a key that the predicate names; by default all. */
-export interface EmptyOptions {
-  queryKey?: QueryKey;
-  predicate?: (query: Query) => boolean;
-  /** Leave mounted queries as `missing-token` in place of pending. */
-  signedOut?: boolean;
-}
+import type { MeSession } from "./MeSession.js";
+import { ME } from "./scimMeQueryKey.js";
 
 const lives = new WeakMap<object, AbortController>();
 
@@ -25,12 +19,17 @@ export function endLife(query: object): void {
   lives.delete(query);
 }
 
+/** Which queries to empty: those under a key that the predicate names. */
+export interface EmptyFilters extends Pick<QueryFilters, "queryKey"> {
+  predicate?: (query: Query) => boolean;
+}
+
 /**
- * Forgets data and stops requests. Mounted queries are emptied in place: removed ones would leave
- * their consumers with the data they last saw.
+ * Forgets data and stops requests, by default of everyone. Mounted queries are emptied in place:
+ * removed ones would leave their consumers with the data they last saw. They are left as pending,
+ * and after a sign-out as `missing-token`: then only those of `/Me` are to be emptied.
  */
-export function emptyQueries(client: QueryClient, options: EmptyOptions = {}): void {
-  const { signedOut, ...filters } = options;
+export function emptyQueries({ client, phase }: MeSession, filters: EmptyFilters = ME): void {
   const cache = client.getQueryCache();
   for (const query of cache.findAll(filters)) {
     endLife(query);
@@ -39,16 +38,23 @@ export function emptyQueries(client: QueryClient, options: EmptyOptions = {}): v
       cache.remove(query);
       continue;
     }
+    const isOut = phase === "signed-out";
     query.setState({
       data: undefined,
       dataUpdatedAt: 0,
       dataUpdateCount: 0,
-      error: signedOut ? new ScimMeError("missing-token", "the person signed out.") : null,
-      errorUpdatedAt: signedOut ? Date.now() : 0,
+      error: isOut ? new ScimMeError("missing-token", "the person signed out.") : null,
+      errorUpdatedAt: isOut ? Date.now() : 0,
       fetchFailureCount: 0,
       fetchFailureReason: null,
       fetchStatus: "idle",
-      status: signedOut ? "error" : "pending",
+      status: isOut ? "error" : "pending",
     });
   }
+}
+
+/** Empties queries, and reads the mounted ones anew. */
+export function readAnew(session: MeSession, filters: EmptyFilters = ME): void {
+  emptyQueries(session, filters);
+  session.client.refetchQueries(filters);
 }

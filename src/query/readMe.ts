@@ -6,9 +6,9 @@ import type { ScimMe } from "../scim/ScimMe.js";
 import { ScimMeError } from "../scim/ScimMeError.js";
 import type { sessionCookie } from "../scim/sessionCookie.js";
 import type { TokenRequest } from "../scim/TokenProvider.js";
-import { emptyQueries, endLife } from "./emptyQueries.js";
+import { endLife, readAnew } from "./emptyQueries.js";
 import { entityTags } from "./entityTags.js";
-import { meSession } from "./MeSession.js";
+import { type MeSession, meSession } from "./MeSession.js";
 import { final } from "./retryScimMe.js";
 import type { ScimMeRequestOptions } from "./ScimMeRequestOptions.js";
 import { type ScimMeQueryKey, scimMeQueryKey } from "./scimMeQueryKey.js";
@@ -30,19 +30,20 @@ export async function readMe(
   const session = meSession(client);
   const query = client.getQueryCache().find<ScimMe>({ queryKey });
   // The sign-out may wait for a host's loader, which is not to wait for the sign-out.
-  if (isHosts && session.state.phase === "signing-out" && !query?.isActive()) {
+  if (isHosts && session.phase === "signing-out" && !query?.isActive()) {
     throw new ScimMeError("missing-token", "a sign-out is under way.");
   }
   // Reading the signal before this await would make StrictMode abort and ask twice.
-  await session.idle();
+  await session.over;
   const { signal } = context;
-  session.liftFor(subject);
+  // After a sign-out, another person lifts the latch before any token is asked for.
+  if (!session.hasLeft(subject)) session.lift();
   try {
     const answer = await requestMe(inSession(client, options, signal));
     const me = readAnswer(answer);
     session.lift();
     session.source(endpoint, subject).misses = 0;
-    arrive(client, query, endpoint, me, answer);
+    arrive(session, query, endpoint, me, answer);
     return me;
   } catch (error) {
     const { retry } = client.defaultQueryOptions({ queryKey });
@@ -67,10 +68,20 @@ export function inSession<T extends WholeRequest>(
     tokenProvider:
       typeof provider === "function"
         ? async (request: TokenRequest) => {
+            const { newest } = source;
             const { refused } = session;
-            const token = await source.ask(request, provider);
+            const isInitial = request.reason === "initial";
+            source.asked = typeof newest === "function" ? newest : provider;
+            const { found } = source;
+            source.found = undefined;
+            const token = (isInitial && found) || (await source.asked(request));
             // A token that was asked for before a sign-out is the leaver's, not the next person's.
             if (session.refused !== refused) session.refused.push(token);
+            // An attempt that was given up sends nothing.
+            if (request.signal.aborted) return token;
+            // Only now: a sign-out while the provider was being asked needs the tokens sent before.
+            if (isInitial) source.sent = [];
+            source.sent.push(token);
             // Others share a renewal, and go on where this attempt was aborted.
             return signal.aborted ? token : session.admit(token);
           }
@@ -83,7 +94,7 @@ export function inSession<T extends WholeRequest>(
  * of the last person stays at this endpoint.
  */
 export function arrive(
-  client: QueryClient,
+  session: MeSession,
   self: { state: { data: ScimMe | undefined } } | undefined,
   endpoint: string,
   me: ScimMe,
@@ -98,8 +109,7 @@ export function arrive(
     queryKey: scimMeQueryKey({ endpoint }),
     predicate: (query: object) => query !== self,
   };
-  emptyQueries(client, filters);
-  client.refetchQueries({ ...filters, type: "active" });
+  readAnew(session, filters);
 }
 
 /** Whether two answers are about one person. */

@@ -8,9 +8,9 @@ import type { ScimMe } from "../scim/ScimMe.js";
 import type { ScimMeChanges } from "../scim/ScimMeChanges.js";
 import { ScimMeError } from "../scim/ScimMeError.js";
 import { type MeQuery, readAgain, replaceMe } from "./cachedMe.js";
+import { meSession } from "./MeSession.js";
 import { arrive, isSamePerson } from "./readMe.js";
-import { scimMeQueryKey } from "./scimMeQueryKey.js";
-import { tabChannel, tellTabs } from "./tabs.js";
+import { tellTabs } from "./tabs.js";
 import type { MeRequest } from "./useMeRequest.js";
 
 /** After these the server's version decides: nobody knows whether it took the change. */
@@ -75,9 +75,10 @@ export async function settle(
 
 /** Other tabs and the other parts of the profile that are cached are read again. */
 function tellOthers({ client, request: { endpoint, subject }, query }: Update): void {
-  tellTabs(client, [tabChannel(endpoint, subject)], "changed");
+  const source = meSession(client).source(endpoint, subject);
+  tellTabs(source, "changed");
   client.invalidateQueries({
-    queryKey: scimMeQueryKey({ endpoint, subject }),
+    queryKey: source.queryKey,
     predicate: ({ queryHash }) => queryHash !== query.queryHash,
   });
 }
@@ -95,7 +96,7 @@ export function take(update: Update, answer: MeAnswer): ScimMe | undefined {
   const isPart = known && ((known.id && !me.id) || (known.userName && !me.userName));
   // An unknown `id` alone is not another person: a server may answer with that of a job it queued.
   if (isPart && (!me.displayName || isSamePerson(known, me))) return undefined;
-  arrive(client, query, request.endpoint, me, answer);
+  arrive(meSession(client), query, request.endpoint, me, answer);
   replaceMe(query, me);
   return me;
 }

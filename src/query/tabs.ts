@@ -1,20 +1,13 @@
-import type { QueryClient } from "@tanstack/react-query";
-import { emptyQueries } from "./emptyQueries.js";
-import { meSession } from "./MeSession.js";
-import { ME, scimMeQueryKey } from "./scimMeQueryKey.js";
+import type { MeSession } from "./MeSession.js";
+import type { TokenSource } from "./TokenSource.js";
 import { watchPage } from "./watchPage.js";
 
 /** What tabs tell each other; neither names a person. */
 export type TabMessage = "signed-out" | "changed";
 
-/** The channel between the tabs of one person at one endpoint. */
-export function tabChannel(endpoint: string, subject: string | null): string {
-  return JSON.stringify(["react-scim-me", endpoint, subject]);
-}
-
-function openChannel(name: string): BroadcastChannel | undefined {
+function openChannel({ endpoint, subject }: TokenSource): BroadcastChannel | undefined {
   try {
-    return new BroadcastChannel(name);
+    return new BroadcastChannel(JSON.stringify(["react-scim-me", endpoint, subject]));
   } catch {
     // There is none; or there is, and Firefox throws where cookies are blocked.
     return undefined;
@@ -25,56 +18,35 @@ function openChannel(name: string): BroadcastChannel | undefined {
  * Listens for other tabs of this person signing out, and to what happens to the page. Call it in an
  * effect: an open channel keeps Node alive.
  */
-export function joinTabs(
-  client: QueryClient,
-  endpoint: string,
-  subject: string | null,
-): () => void {
-  const session = meSession(client);
-  const { channels } = session;
+export function joinTabs(session: MeSession, source: TokenSource): () => void {
   // Whoever mounts after a sign-out may be somebody else; the empty place is as in `useConsumer`.
-  if (session.state.phase === "signed-out") session.refused.length ||= 1;
-  const name = tabChannel(endpoint, subject);
-  let entry = channels.get(name);
-  if (!entry) {
-    if (!channels.size) session.leavePage = watchPage(client);
-    entry = { channel: openChannel(name), users: 0 };
-    channels.set(name, entry);
-    if (entry.channel) {
-      entry.channel.onmessage = ({ data }: MessageEvent<TabMessage>) => {
-        if (data === "changed") {
-          client.invalidateQueries({ queryKey: scimMeQueryKey({ endpoint, subject }) });
-        } else if (data === "signed-out" && session.state.phase === "active") {
-          // A tab that signs out by itself, or has, knows better where to go than to be redirected.
-          session.latch("signed-out", true);
-          emptyQueries(client, { ...ME, signedOut: true });
-        }
+  if (session.phase === "signed-out") session.refused.length ||= 1;
+  if (!session.users++) session.leavePage = watchPage(session);
+  if (!source.users++) {
+    source.channel = openChannel(source);
+    if (source.channel) {
+      source.channel.onmessage = ({ data }: MessageEvent<TabMessage>) => {
+        if (data === "changed") session.client.invalidateQueries({ queryKey: source.queryKey });
+        // A tab that signs out by itself, or has, knows better where to go than to be redirected.
+        else if (data === "signed-out" && session.phase === "active") session.latch(data, true);
       };
     }
   }
-  const { channel } = entry;
-  entry.users++;
   return () => {
-    if (--entry.users) return;
-    channel?.close();
-    channels.delete(name);
-    if (!channels.size) session.leavePage?.();
+    if (!--source.users) {
+      source.channel?.close();
+      source.channel = undefined;
+    }
+    if (!--session.users) session.leavePage?.();
   };
 }
 
 /**
- * Tells other tabs. It takes channels by name, because this tab may have left them by then. Through
- * its own it does not hear itself: its word could come after the next sign-in, and end that.
+ * Tells other tabs, also where this one has left them by then. Through its own channel it does not
+ * hear itself: its word could come after the next sign-in, and end that.
  */
-export function tellTabs(
-  client: QueryClient,
-  channels: Iterable<string>,
-  message: TabMessage = "signed-out",
-): void {
-  for (const name of channels) {
-    const own = meSession(client).channels.get(name)?.channel;
-    const channel = own ?? openChannel(name);
-    channel?.postMessage(message);
-    if (!own) channel?.close();
-  }
+export function tellTabs(source: TokenSource, message: TabMessage): void {
+  const channel = source.channel ?? openChannel(source);
+  channel?.postMessage(message);
+  if (channel !== source.channel) channel?.close();
 }

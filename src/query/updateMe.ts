@@ -41,7 +41,7 @@ export function updateMe(
 async function inTurn(update: Update): Promise<ScimMe> {
   const { client, request, query, signal } = update;
   update.refused = await turns.get(query);
-  if (request.pending || meSession(client).state.phase === "signing-out") {
+  if (request.pending || meSession(client).phase === "signing-out") {
     throw new ScimMeError("missing-token", "nobody is signed in, so nothing was sent.");
   }
   signal.throwIfAborted();

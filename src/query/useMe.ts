@@ -11,7 +11,7 @@ import { useInsertionEffect, useRef, useState, useSyncExternalStore } from "reac
 import type { ScimMe } from "../scim/ScimMe.js";
 import type { ScimMeError } from "../scim/ScimMeError.js";
 import { isQuerySignedOut } from "./isQuerySignedOut.js";
-import { type MeSessionState, meSession } from "./MeSession.js";
+import { type MeSession, meSession } from "./MeSession.js";
 import type { ScimMeQueryKey } from "./scimMeQueryKey.js";
 import type { ConsumerRequestOptions } from "./splitRequest.js";
 import { useConsumer } from "./useConsumer.js";
@@ -33,15 +33,20 @@ type HookOptions<TData> = Omit<UseScimMeOptions<TData>, keyof ConsumerRequestOpt
 
 type MeQuery = Query<ScimMe, ScimMeError, ScimMe, ScimMeQueryKey>;
 
-/** The sign-out latch of a `QueryClient`, as React state. */
-export function useMeSession(client: QueryClient): MeSessionState {
-  const session = meSession(client);
-  const { watch } = session;
-  const snapshot = () => session.state;
+/** The session of the host's `QueryClient`; it renders when that changes. */
+export function useMeSession(): MeSession {
+  const client = useQueryClient();
+  // That of the first render, which TanStack Query's own hooks keep where a host replaces it.
+  const [{ session }, look] = useState(() => ({ session: meSession(client) }));
+  const changes = () => session.changes;
   // A hidden <Activity> keeps these effects alone: what is in it goes with its person too.
-  const [, look] = useState(snapshot);
-  useInsertionEffect(() => watch(look), [watch]);
-  return useSyncExternalStore(watch, snapshot, snapshot);
+  useInsertionEffect(
+    // Not for a query, which may change while a component renders.
+    () => session.subscribe((isSession) => isSession && look({ session })),
+    [session],
+  );
+  useSyncExternalStore(session.subscribe, changes, changes);
+  return session;
 }
 
 /** What components need to know beside a query's result. */
@@ -49,7 +54,7 @@ export interface Me<TData> {
   client: QueryClient;
   request: MeRequest;
   result: UseQueryResult<TData, ScimMeError>;
-  session: MeSessionState;
+  session: MeSession;
   /** The host's session is loading or ending: whatever the result says, it is not known yet. */
   isHeld: boolean;
 }
@@ -59,13 +64,11 @@ export function useMe<TData = ScimMe>(
   own: ConsumerRequestOptions,
   options?: HookOptions<TData>,
 ): Me<TData> {
-  // The client of the first render, which TanStack Query's own hooks keep where a host replaces it.
-  const [client] = useState(useQueryClient());
+  const session = useMeSession();
+  const { client } = session;
   const request = useMeRequest(own);
   const { pending, query } = request;
-  const session = useMeSession(client);
   const [firstHash] = useState(query.queryHash);
-  const latch = meSession(client);
   const committedPending = useRef(pending);
   const wasAsked = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the moment when it changes counts.
@@ -74,7 +77,7 @@ export function useMe<TData = ScimMe>(
     if (pending) wasAsked.current = !!client.isFetching({ queryKey: query.queryKey });
   }, [pending]);
   // Given once for one person; for another, or after a sign-out, it may be somebody else's.
-  const isStale = query.queryHash !== firstHash || latch.usedBefore;
+  const isStale = query.queryHash !== firstHash || session.changes > 0;
   const asked = options ? withOptions(query, options, isStale) : query;
   const isHeld = pending || session.phase === "signing-out";
   const result = useQuery(
@@ -85,7 +88,7 @@ export function useMe<TData = ScimMe>(
       ScimMeQueryKey
     >,
   );
-  useConsumer(client, request, result.error);
+  useConsumer(session, request, result.error);
   return { client, request, result, session, isHeld };
 
   // TanStack Query asks when `enabled` turns true. A function says the same of the old options as of
@@ -101,7 +104,7 @@ export function useMe<TData = ScimMe>(
     // After a sign-out nobody is to be asked.
     const wanted = options?.enabled ?? true;
     const isEnabled = typeof wanted === "function" ? wanted(query) : wanted;
-    return latch.state.phase !== "signing-out" && isEnabled;
+    return session.phase !== "signing-out" && isEnabled;
   }
 }
 

@@ -1,8 +1,6 @@
 "use client";
-import { useQueryClient } from "@tanstack/react-query";
 import { useContext, useState } from "react";
 import { emptyQueries } from "./emptyQueries.js";
-import { meSession } from "./MeSession.js";
 import { ScimMeContext } from "./ScimMeContext.js";
 import { ME } from "./scimMeQueryKey.js";
 import { tellTabs } from "./tabs.js";
@@ -46,49 +44,52 @@ export interface UseSignOutResult {
  * const { signOut, isPending, error } = useSignOut({ onSignOut: () => auth.signoutRedirect() });
  */
 export function useSignOut(options: UseSignOutOptions): UseSignOutResult {
-  // The client of the first render, as in `useMe`.
-  const [client] = useState(useQueryClient());
+  const session = useMeSession();
+  const { client } = session;
   const { persister } = useContext(ScimMeContext);
-  const isPending = useMeSession(client).phase === "signing-out";
+  const isPending = session.phase === "signing-out";
   const [error, setError] = useState<Error | null>(null);
 
   async function signOut(): Promise<void> {
     const { onSignOut, onError, clear = "all" } = options;
-    const session = meSession(client);
     // A page that was left and restored meanwhile is signed out already, or even in again.
-    const isOver = () => session.state.phase !== "signing-out";
+    const isOver = () => session.phase !== "signing-out";
     if (!isOver()) return;
     setError(null);
     // Read now: `onSignOut` may unmount every consumer, and that closes their channels.
-    const channels = [...session.channels.keys()];
+    const left = session.sources.filter(({ users }) => users);
+    const tellOthers = () => {
+      for (const source of left) tellTabs(source, "signed-out");
+    };
     session.latch("signing-out");
+    session.over = new Promise((resolve) => {
+      session.end = resolve;
+    });
     const cleared = clear === "all" ? {} : ME;
-    emptyQueries(client, cleared);
+    emptyQueries(session, cleared);
     if (clear === "all") client.getMutationCache().clear();
     // An `onSignOut` that navigates never resolves: other tabs are told as the page goes.
-    const onPageHide = () => tellTabs(client, channels);
-    globalThis.addEventListener?.("pagehide", onPageHide);
+    globalThis.addEventListener?.("pagehide", tellOthers);
     try {
       await withLimit("the persister", () => persister?.removeClient());
       await withLimit("onSignOut", onSignOut);
     } catch (thrown) {
       if (isOver()) return;
       const failure = thrown instanceof Error ? thrown : new Error(String(thrown));
-      session.set({ phase: "active" });
+      session.set("active");
       client.refetchQueries({ ...cleared, type: "active" });
       setError(failure);
       // Outside of this promise, which never rejects: what `onError` throws is an uncaught error.
       Promise.resolve(failure).then(onError);
       return;
     } finally {
-      globalThis.removeEventListener?.("pagehide", onPageHide);
+      globalThis.removeEventListener?.("pagehide", tellOthers);
     }
     if (isOver()) return;
     // What the host has read meanwhile was read for who has left.
-    emptyQueries(client, cleared);
-    emptyQueries(client, { ...ME, signedOut: true });
-    session.set({ phase: "signed-out" });
-    tellTabs(client, channels);
+    emptyQueries(session, cleared);
+    session.latch("signed-out");
+    tellOthers();
   }
 
   return { signOut, isPending, error };

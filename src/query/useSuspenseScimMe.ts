@@ -2,13 +2,10 @@
 import {
   type UseSuspenseQueryOptions,
   type UseSuspenseQueryResult,
-  useQueryClient,
   useSuspenseQuery,
 } from "@tanstack/react-query";
-import { useState } from "react";
 import type { ScimMe } from "../scim/ScimMe.js";
 import type { ScimMeError } from "../scim/ScimMeError.js";
-import { meSession } from "./MeSession.js";
 import type { ScimMeRequestOptions } from "./ScimMeRequestOptions.js";
 import type { ScimMeQueryKey } from "./scimMeQueryKey.js";
 import { splitRequest } from "./splitRequest.js";
@@ -37,20 +34,18 @@ export function useSuspenseScimMe<TData = ScimMe>(
   tokenProvider?: Provider,
   options: UseSuspenseScimMeOptions<TData> = {},
 ): UseSuspenseQueryResult<TData, ScimMeError> {
-  // The client of the first render, as in `useMe`.
-  const [client] = useState(useQueryClient());
+  const session = useMeSession();
   const [own, others] = splitRequest({ ...options, tokenProvider });
   const request = useMeRequest(own);
   const { query } = request;
-  useMeSession(client);
-  useConsumer(client, request, null);
+  useConsumer(session, request, null);
   return useSuspenseQuery({
     ...query,
     notifyOnChangeProps: undefined,
     // A failure stays with its boundary by itself; this lets the boundary's reset ask again.
     retryOnMount: true,
     ...others,
-    ...(meSession(client).usedBefore && { initialData: undefined }),
+    ...(session.changes > 0 && { initialData: undefined }),
     queryKeyHashFn: undefined,
     queryHash: query.queryHash,
     queryKey: query.queryKey,

@@ -1,5 +1,5 @@
 "use client";
-import { hashKey, MutationObserver, useMutation, useQueryClient } from "@tanstack/react-query";
+import { hashKey, MutationObserver, useMutation } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { ScimMe } from "../scim/ScimMe.js";
 import type { ScimMeChanges } from "../scim/ScimMeChanges.js";
@@ -17,13 +17,13 @@ import { watchUpdate } from "./watchUpdate.js";
 export function useUpdate<TContext>(
   options: UseUpdateScimMeOptions<TContext> & { tokenProvider?: Provider | undefined },
 ): UseUpdateScimMeResult<TContext> {
-  // The client of the first render, as in `useMe`.
-  const [client] = useState(useQueryClient());
+  const session = useMeSession();
+  const { client } = session;
   const [own, others] = splitRequest(options);
   const request = useMeRequest(own);
   const { endpoint, subject } = request;
-  const isActive = useMeSession(client).phase === "active";
-  useConsumer(client, request, null);
+  const isActive = session.phase === "active";
+  useConsumer(session, request, null);
   // A result belongs to one person until they sign out: with another key TanStack Query resets it.
   const mutationKey = ["scim", "Me", endpoint, subject, "update", isActive];
   const settings = { ...others, ...request };

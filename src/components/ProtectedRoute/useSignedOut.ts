@@ -2,9 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 import { askAgain } from "../../query/askAgain.js";
 import { isQuerySignedOut } from "../../query/isQuerySignedOut.js";
-import { meSession } from "../../query/MeSession.js";
 import type { SignInRequest } from "../../query/ScimMeContext.js";
-import { scimMeQueryKey } from "../../query/scimMeQueryKey.js";
 import { signInBy } from "../signInBy.js";
 import type { SettledMe } from "../useSettledMe.js";
 import { noteRedirect } from "./redirectLoop.js";
@@ -27,14 +25,13 @@ export function useSignedOut(
     if (me) redirected.current = undefined;
     // Busy: whoever has signed in since may be on the way in.
     if (!isSignedOut || busy) return;
-    const latch = meSession(client);
-    const source = latch.source(endpoint, subject);
+    const source = session.source(endpoint, subject);
     const wasAsked = source.sent.length > 0;
     // A failure of before this guard mounted is not of who has signed in since: ask once more.
     if (wasFound.current && wasAsked && !source.asking) {
       source.asked = undefined;
       source.misses = 0;
-      askAgain(client, source, scimMeQueryKey({ endpoint, subject }));
+      askAgain(session, source);
     }
     wasFound.current = false;
     if (isOwnDoing || redirected.current !== undefined || !onSignedOut) return;
@@ -42,7 +39,7 @@ export function useSignedOut(
     // Read anew, the query may hold somebody by now, or still the error of who was revoked.
     const now = client.getQueryCache().get(query.queryHash);
     if (isAsked || (now && !isQuerySignedOut(now))) {
-      return latch.subscribe(() => lookAgain({}));
+      return session.subscribe(() => lookAgain({}));
     }
     redirected.current = noteRedirect();
     if (redirected.current) signInBy(onSignedOut)?.(error);
