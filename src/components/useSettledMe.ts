@@ -74,7 +74,7 @@ export function useSettledMe(
   useEffect(() => {
     // Rendering for it would render everything twice for each refetch.
     const markBusy = () => {
-      const { state } = client.getQueryCache().get(queryHash) ?? {};
+      const { state } = session.client.getQueryCache().get(queryHash) ?? {};
       const isBusy = busy || state?.fetchStatus === "fetching";
       // Not `ariaBusy`, which Firefox has since 119 only.
       if (isBusy) root.current?.setAttribute("aria-busy", "true");

@@ -3,6 +3,7 @@ import { type Context, createContext } from "react";
 import type { ScimMeMessages } from "../locales/ScimMeMessages.js";
 import type { ScimMeReason } from "../scim/ScimMeError.js";
 import type { ConsumerRequestOptions } from "./splitRequest.js";
+import type { MeRequest } from "./useMeRequest.js";
 
 /** @summary Why somebody is asked to sign in, and where to bring them back to. */
 export interface SignInRequest {
@@ -24,5 +25,7 @@ export interface ScimMeDefaults extends ConsumerRequestOptions {
   onSignIn?: ((request: SignInRequest) => void) | undefined;
 }
 
-/** The defaults of the nearest provider; empty where there is none. */
-export const ScimMeContext: Context<ScimMeDefaults> = createContext<ScimMeDefaults>({});
+/** The defaults of the nearest provider, as a request made once for all; empty where there is none. */
+export const ScimMeContext: Context<ScimMeDefaults & Partial<MeRequest>> = createContext<
+  ScimMeDefaults & Partial<MeRequest>
+>({});

@@ -5,6 +5,7 @@ import { meSession } from "./MeSession.js";
 import { ScimMeContext, type ScimMeDefaults } from "./ScimMeContext.js";
 import { REQUEST_NAMES } from "./splitRequest.js";
 import { joinTabs } from "./tabs.js";
+import { wholeRequest } from "./useMeRequest.js";
 
 /** The names of all `ScimMeDefaults`: a change of one left out here would not reach the consumers. */
 const NAMES = [...REQUEST_NAMES, "messages", "persister", "onSignIn"] as const;
@@ -29,7 +30,7 @@ export function ScimMeProvider({ children, ...defaults }: ScimMeProviderProps): 
   const values = NAMES.map((name) => defaults[name]);
   // A render of the provider alone does not render every consumer.
   // biome-ignore lint/correctness/useExhaustiveDependencies: they are all that it has.
-  const value = useMemo(() => defaults, values);
+  const value = useMemo(() => wholeRequest(defaults), values);
   const client = useContext(QueryClientContext);
   const { endpoint, subject = null } = defaults;
   // A page that shows nobody for the moment may still have them in its cache.

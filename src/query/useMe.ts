@@ -15,7 +15,7 @@ import { type MeSession, meSession } from "./MeSession.js";
 import type { ScimMeQueryKey } from "./scimMeQueryKey.js";
 import type { ConsumerRequestOptions } from "./splitRequest.js";
 import { useConsumer } from "./useConsumer.js";
-import { type MeQueryOptions, type MeRequest, useMeRequest } from "./useMeRequest.js";
+import { type MeRequest, useMeRequest } from "./useMeRequest.js";
 
 /** @summary The options of `useScimMe`: how to reach `/Me`, and TanStack Query's own. */
 export interface UseScimMeOptions<TData = ScimMe>
@@ -78,7 +78,7 @@ export function useMe<TData = ScimMe>(
   }, [pending]);
   // Given once for one person; for another, or after a sign-out, it may be somebody else's.
   const isStale = query.queryHash !== firstHash || session.changes > 0;
-  const asked = options ? withOptions(query, options, isStale) : query;
+  const asked = options ? withOptions(request, options, isStale) : query;
   const isHeld = pending || session.phase === "signing-out";
   const result = useQuery(
     (isHeld ? { ...asked, enabled } : asked) as UseQueryOptions<
@@ -109,11 +109,10 @@ export function useMe<TData = ScimMe>(
 }
 
 function withOptions<TData>(
-  query: MeQueryOptions,
+  { query, fixed }: MeRequest,
   options: HookOptions<TData>,
   isStale: boolean,
 ): object {
-  const { queryKey, queryFn, queryHash } = query;
   return {
     ...query,
     // TanStack Query's default, to render for whatever the caller reads.
@@ -122,6 +121,6 @@ function withOptions<TData>(
     ...(options.throwOnError && { retryOnMount: true }),
     ...options,
     ...(isStale && { initialData: undefined }),
-    ...{ queryKey, queryFn, queryHash, placeholderData: undefined, queryKeyHashFn: undefined },
+    ...fixed,
   };
 }

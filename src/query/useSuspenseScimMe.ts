@@ -37,7 +37,7 @@ export function useSuspenseScimMe<TData = ScimMe>(
   const session = useMeSession();
   const [own, others] = splitRequest({ ...options, tokenProvider });
   const request = useMeRequest(own);
-  const { query } = request;
+  const { query, fixed } = request;
   useConsumer(session, request, null);
   return useSuspenseQuery({
     ...query,
@@ -46,9 +46,6 @@ export function useSuspenseScimMe<TData = ScimMe>(
     retryOnMount: true,
     ...others,
     ...(session.changes > 0 && { initialData: undefined }),
-    queryKeyHashFn: undefined,
-    queryHash: query.queryHash,
-    queryKey: query.queryKey,
-    queryFn: query.queryFn,
+    ...fixed,
   } as unknown as UseSuspenseQueryOptions<ScimMe, ScimMeError, TData, ScimMeQueryKey>);
 }
