@@ -12,8 +12,8 @@ export function watchPage(session: MeSession): () => void {
   // TanStack Query does so by itself only where it has seen the network go: an app that starts
   // offline counts as online.
   const onOnline = () => {
-    const filters = { ...ME, type: "active" as const, predicate: waits };
-    session.client.refetchQueries(filters, { cancelRefetch: false });
+    const cache = session.client.getQueryCache();
+    for (const query of cache.findAll({ ...ME, predicate: isOffline })) query.onOnline();
   };
   globalThis.addEventListener?.("pageshow", onPageShow);
   globalThis.addEventListener?.("online", onOnline);
@@ -23,11 +23,8 @@ export function watchPage(session: MeSession): () => void {
   };
 }
 
-function waits({ state, observers }: Query): boolean {
-  return (
-    (state.error as ScimMeError | null)?.reason === "network" &&
-    observers.some(({ options }) => options.refetchOnReconnect)
-  );
+function isOffline({ state }: Query): boolean {
+  return (state.error as ScimMeError | null)?.reason === "network";
 }
 
 /** A restored page shows nothing until its server has confirmed the person again. */
