@@ -30,7 +30,7 @@ export class MeSession {
   refused: Token[] = [];
   /** Ends the listening to the page, while any of them does. */
   declare leavePage: (() => void) | undefined;
-  /** Resolves when the last sign-out of this tab has ended, in whichever way. */
+  /** The sign-out that is under way in this tab; resolves when it has ended, in whichever way. */
   declare over: Promise<void> | undefined;
   declare end: (() => void) | undefined;
   readonly client: QueryClient;
@@ -51,6 +51,7 @@ export class MeSession {
     this.remote = remote;
     this.changes++;
     this.end?.();
+    this.over = undefined;
     this.notify(true);
   }
 

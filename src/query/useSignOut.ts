@@ -52,9 +52,7 @@ export function useSignOut(options: UseSignOutOptions): UseSignOutResult {
 
   async function signOut(): Promise<void> {
     const { onSignOut, onError, clear = "all" } = options;
-    // A page that was left and restored meanwhile is signed out already, or even in again.
-    const isOver = () => session.phase !== "signing-out";
-    if (!isOver()) return;
+    if (session.over) return;
     setError(null);
     // Read now: `onSignOut` may unmount every consumer, and that closes their channels.
     const left = session.sources.filter(({ users }) => users);
@@ -62,34 +60,37 @@ export function useSignOut(options: UseSignOutOptions): UseSignOutResult {
       for (const source of left) tellTabs(source, "signed-out");
     };
     session.latch("signing-out");
-    session.over = new Promise((resolve) => {
+    const over = new Promise<void>((resolve) => {
       session.end = resolve;
     });
+    session.over = over;
     const cleared = clear === "all" ? {} : ME;
     emptyQueries(session, cleared);
     if (clear === "all") client.getMutationCache().clear();
     // An `onSignOut` that navigates never resolves: other tabs are told as the page goes.
     globalThis.addEventListener?.("pagehide", tellOthers);
+    let failure: Error | undefined;
     try {
       await withLimit("the persister", () => persister?.removeClient());
       await withLimit("onSignOut", onSignOut);
     } catch (thrown) {
-      if (isOver()) return;
-      const failure = thrown instanceof Error ? thrown : new Error(String(thrown));
+      failure = thrown instanceof Error ? thrown : new Error(String(thrown));
+    }
+    globalThis.removeEventListener?.("pagehide", tellOthers);
+    // A page that was left and restored meanwhile is signed out already, in again, or on the way out.
+    if (session.over !== over) return;
+    if (failure) {
       session.set("active");
       client.refetchQueries({ ...cleared, type: "active" });
       setError(failure);
       // Outside of this promise, which never rejects: what `onError` throws is an uncaught error.
       Promise.resolve(failure).then(onError);
-      return;
-    } finally {
-      globalThis.removeEventListener?.("pagehide", tellOthers);
+    } else {
+      // What the host has read meanwhile was read for who has left.
+      emptyQueries(session, cleared);
+      session.latch("signed-out");
+      tellOthers();
     }
-    if (isOver()) return;
-    // What the host has read meanwhile was read for who has left.
-    emptyQueries(session, cleared);
-    session.latch("signed-out");
-    tellOthers();
   }
 
   return { signOut, isPending, error };

@@ -363,6 +363,22 @@ test("a page restored after a sign-out that navigated away is signed out, and st
   expect(text("one")).toBe("ready alice");
 });
 
+test("a sign-out that was under way when its page was left does not end the next one", async () => {
+  const ends = [deferred<void>(), deferred<void>()] as const;
+  const onSignOut = vi.fn<() => unknown>(() => never());
+  ends.forEach(({ promise }) => void onSignOut.mockReturnValueOnce(promise));
+  openTab("one", "alice", { onSignOut });
+  await screen.findByText("ready alice");
+  await leave("one");
+  await restorePage(true);
+  expect(text("one")).toBe("missing-token ");
+  await leave("one");
+  await act(async () => ends[0].resolve());
+  expect(text("one")).toBe("loading ");
+  await act(async () => ends[1].resolve());
+  await waitFor(() => expect(text("one")).toBe("missing-token "));
+});
+
 test("initialData does not fill a restored page", async () => {
   const { fetch } = recordFetch(never);
   function Host(): JSX.Element {
