@@ -24,19 +24,19 @@ function isClean(value: unknown, depth: number): boolean {
   return true;
 }
 
-function copy(value: unknown, depth: number): unknown {
-  if (!value || typeof value !== "object") return isClean(value, depth) ? value : null;
-  if (depth > MAX_DEPTH) return null;
-  if (Array.isArray(value)) return value.map((item) => copy(item, depth + 1));
-  const kept = Object.entries(value).filter(([key]) => !isForbidden(key));
-  return Object.fromEntries(kept.map(([key, member]) => [key, copy(member, depth + 1)]));
-}
-
 /**
  * A JSON object without passwords, without `__proto__` members, without numbers that are infinite,
  * and without what is nested too deep to be read recursively. The same object comes back where there
  * is nothing to remove.
  */
-export function cleanJson<T extends object>(value: T): T {
-  return isClean(value, 0) ? value : (copy(value, 0) as T);
+export function cleanJson<T>(value: T, depth = 0): T {
+  return isClean(value, depth) ? value : (copy(value, depth) as T);
+}
+
+/** What is not clean, with what in it can stay. */
+function copy(value: unknown, depth: number): unknown {
+  if (typeof value !== "object" || depth > MAX_DEPTH) return null;
+  if (Array.isArray(value)) return value.map((item) => cleanJson(item, depth + 1));
+  const kept = Object.entries(value as Json).filter(([key]) => !isForbidden(key));
+  return Object.fromEntries(kept.map(([key, member]) => [key, cleanJson(member, depth + 1)]));
 }
