@@ -27,12 +27,8 @@ export function parseScimMe(body: unknown): ScimMe {
     take(me as unknown as Json, name, readAttribute([]));
   me.extensions = {};
   me.raw = raw;
-  const urns: string[] = [];
-  // Names come in the order of the alphabet, however they were sent.
-  read(raw, ALL, me as unknown as Json, (value, key) => {
-    if (/^urn:/i.test(key) && !isEmpty(value)) urns.push(key);
-  });
-  readExtensions(me, urns);
+  read(raw, ALL, me as unknown as Json);
+  readExtensions(me);
   if (!isUser(me)) throw notAUser();
   return me;
 }

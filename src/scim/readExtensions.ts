@@ -1,43 +1,47 @@
 import { CORE, ENTERPRISE } from "./attributes.js";
 import { isEmpty } from "./isEmpty.js";
-import { isObject, type Json, read, type Table, table } from "./readValues.js";
+import { isObject, type Json, read, type Table } from "./readValues.js";
 import type { ScimMe } from "./ScimMe.js";
 import { ENTERPRISE_URN, USER_URN } from "./schemaUrns.js";
 
 /** The core User's URN, in lower case. */
 export const USER: string = USER_URN.toLowerCase();
-const ENTERPRISE_USER = ENTERPRISE_URN.toLowerCase();
-const UNKNOWN: Table = table();
+const UNKNOWN: Table = new Map();
 
 /**
  * Reads what stands under URNs: an extension as an object, or one attribute under its full name
  * (RFC 7644 §3.10). URNs match without regard to case, and their order does not matter.
  */
-export function readExtensions(me: ScimMe, urns: string[]): void {
+export function readExtensions(me: ScimMe): void {
+  const { raw, schemas } = me;
   const enterprise: Json = {};
-  const extensions = new Map<string, Json>();
-  const schemas = new Set([USER, ENTERPRISE_USER, ...me.schemas.map((urn) => urn.toLowerCase())]);
+  /** By URN in lower case, how an extension is read, and into what. */
+  const readers: Record<string, [Table, Json, ((value: unknown) => unknown)?]> = {
+    [USER]: [CORE, me as unknown as Json],
+    [ENTERPRISE_URN.toLowerCase()]: [ENTERPRISE, enterprise, unlessEmpty],
+  };
+  const known = new Set([...Object.keys(readers), ...schemas.map((urn) => urn.toLowerCase())]);
+  const urns = Object.keys(raw).filter((key) => /^urn:/i.test(key) && !isEmpty(raw[key]));
   // An extension's object comes before its attributes under their full names.
-  for (const key of urns.sort((a, b) => a.length - b.length)) {
-    const value = me.raw[key];
+  for (const key of urns.sort().sort((a, b) => a.length - b.length)) {
+    let urn = key;
+    let source = raw[key];
     const end = key.lastIndexOf(":");
+    const owner = key.slice(0, end);
     // An object may be an extension, or an attribute of one: `schemas` can tell.
-    const isWhole =
-      schemas.has(key.toLowerCase()) ||
-      (isObject(value) && !schemas.has(key.slice(0, end).toLowerCase()));
-    const source = isWhole ? value : { [key.slice(end + 1)]: value };
-    if (!isObject(source)) continue;
-    const urn = isWhole ? key : key.slice(0, end);
-    const lower = urn.toLowerCase();
-    if (lower === USER) read(source, CORE, me as unknown as Json);
-    else if (lower === ENTERPRISE_USER) read(source, ENTERPRISE, enterprise, unlessEmpty);
-    else {
-      const extension = extensions.get(lower) ?? {};
-      // Known, it is there already, under the first of its spellings.
-      if (!extensions.has(lower)) (me.extensions as Json)[urn] = extension;
-      extensions.set(lower, extension);
-      read(source, UNKNOWN, extension, asSent);
+    if (!known.has(key.toLowerCase()) && (!isObject(source) || known.has(owner.toLowerCase()))) {
+      urn = owner;
+      source = { [key.slice(end + 1)]: source };
     }
+    if (!isObject(source)) continue;
+    const lower = urn.toLowerCase();
+    // Known, it is there already, under the first of its spellings.
+    if (!readers[lower]) {
+      const extension = {};
+      (me.extensions as Json)[urn] = extension;
+      readers[lower] = [UNKNOWN, extension, asSent];
+    }
+    read(source, ...readers[lower]);
   }
   if (!isEmpty(enterprise)) me.enterprise = enterprise;
 }

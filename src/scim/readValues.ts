@@ -31,53 +31,41 @@ export function table(...rows: Rows): Table {
  * what `into` holds already stays. The order in which they were sent never matters: of several
  * spellings the exact one wins.
  */
-export function read(
-  source: Json,
-  attributes: Table,
-  into: Json = {},
-  readOther?: (value: unknown, key: string) => unknown,
-): Json {
-  for (const [key, [name, readAttribute]] of attributes) {
-    if (key === name && Object.hasOwn(source, key)) take(into, key, readAttribute(source[key]));
-  }
+export function read(source: Json, attributes: Table, into: Json = {}, readOther?: Read): Json {
   const others: string[] = [];
   for (const key in source) {
-    const isKnown = attributes.get(key)?.[0] === key;
-    if (!isKnown && (readOther || attributes.has(key.toLowerCase()))) others.push(key);
+    const row = attributes.get(key);
+    if (row?.[0] === key) take(into, key, row[1](source[key]));
+    else others.push(key);
   }
   for (const key of others.sort()) {
     const [name, readAttribute = readOther] = attributes.get(key.toLowerCase()) ?? [key];
-    take(into, name, readAttribute?.(source[key], key));
+    take(into, name, readAttribute?.(source[key]));
   }
   return into;
 }
 
 /** Sets what is not there yet. */
 export function take(into: Json, name: string, value: unknown): void {
-  if (value === undefined) return;
-  if (!Object.hasOwn(into, name) || isEmpty(into[name])) into[name] = value;
+  if (value !== undefined && (isEmpty(into[name]) || !Object.hasOwn(into, name)))
+    into[name] = value;
 }
 
-/** Whether an object is as a table would read it, as most are: copying one whole is far quicker. */
-function isPlain(source: Json, attributes: Table): boolean {
-  for (const key in source) {
-    const row = attributes.get(key);
-    const value = source[key];
-    // An object is not tried: where it is not plain it would be read twice, on each level of many.
-    if (row?.[0] !== key || typeof value === "object" || row[1](value) !== value) return false;
-  }
-  return true;
-}
-
-/** A reader of a complex attribute; a primitive in its place is the first of its sub-attributes. */
-export function complex(...rows: Rows): (value: unknown) => Json | undefined {
+/**
+ * A reader of a complex attribute, also where it stands in a list; a primitive in its place is the
+ * first of its sub-attributes.
+ */
+export function complex<T extends object = Json>(
+  rows: Rows,
+  /** What comes of an element; of one that says nothing, nothing. */
+  finish: (found: Json) => T | undefined = (found) => (isEmpty(found) ? undefined : (found as T)),
+): (value: unknown) => T | undefined {
   const attributes = table(...rows);
   const [main] = attributes.keys();
   return (value) => {
     for (const item of Array.isArray(value) ? value : [value]) {
-      const source = isObject(item) ? item : { [main as string]: item };
-      const found = isPlain(source, attributes) ? { ...source } : read(source, attributes);
-      if (!isEmpty(found)) return found;
+      const found = finish(read(isObject(item) ? item : { [main as string]: item }, attributes));
+      if (found) return found;
     }
     return undefined;
   };
@@ -85,10 +73,8 @@ export function complex(...rows: Rows): (value: unknown) => Json | undefined {
 
 /** A single value as text, whatever it is wrapped in: `5`, `["a"]`, `{ value: "a" }`. */
 export function text(value: unknown): string | undefined {
-  if (typeof value === "string") return value || undefined;
-  if (Array.isArray(value)) return values(value)[0]?.value;
-  if (isObject(value)) return oneValue(value)?.value;
-  return isEmpty(value) ? undefined : String(value);
+  if (isEmpty(value)) return undefined;
+  return typeof value === "object" ? oneValue(value)?.value : String(value);
 }
 
 /** True or false, also as a word in any case; anything else is undefined. */
@@ -97,56 +83,47 @@ export function bool(value: unknown): boolean | undefined {
   return word === "true" ? true : word === "false" ? false : undefined;
 }
 
-const VALUE = table(["value display type primary", (value) => value]);
+/** One element of a list; one that has a name alone is that name. */
+const oneValue = complex<ScimValue>(
+  [
+    ["value display type", text],
+    ["primary", bool],
+  ],
+  (found) => {
+    if (found.display) found.value ??= found.display;
+    return found.value ? (found as unknown as ScimValue) : undefined;
+  },
+);
 
-/** One element of a list. There may be 5,000: it is kept short. */
-function oneValue(item: unknown): ScimValue | undefined {
-  let source = isObject(item) ? item : { value: item };
-  for (const key in source) {
-    if (VALUE.has(key)) continue;
-    source = read(source, VALUE);
-    break;
-  }
-  const display = text(source.display);
-  const value = text(source.value) ?? display;
-  if (!value) return undefined;
-  const type = text(source.type);
-  const primary = bool(source.primary);
-  const result: ScimValue = { value };
-  if (display) result.display = display;
-  if (type) result.type = type;
-  if (primary !== undefined) result.primary = primary;
-  return result;
-}
-
-/** Reads a list, also where one value stands alone, with `one` for each element. */
+/** A reader of a list, also where one value stands alone, with `one` for each element. */
 export function many<T extends { primary?: boolean }>(
-  value: unknown,
   one: (item: unknown) => T | undefined,
-): T[] {
-  const result: T[] = [];
-  const preferred: T[] = [];
-  let bare: T | undefined;
-  let objects = false;
-  for (const item of Array.isArray(value) ? value : [value]) {
-    const read = one(item);
-    if (!read) continue;
-    result.push(read);
-    if (read.primary) preferred.push(read);
-    if (isObject(item)) objects = true;
-    else bare ??= read;
-  }
-  // WSO2 sends the primary value as bare text among objects.
-  const only = bare && objects ? bare : preferred[0];
-  for (const item of preferred) if (item !== only) delete item.primary;
-  if (only) only.primary = true;
-  return result;
+): (value: unknown) => T[] {
+  return (value) => {
+    const result: T[] = [];
+    let objects = false;
+    let bare: T | undefined;
+    let marked: T | undefined;
+    for (const item of Array.isArray(value) ? value : [value]) {
+      const read = one(item);
+      if (!read) continue;
+      result.push(read);
+      if (read.primary) marked ??= read;
+      if (isObject(item)) objects = true;
+      else bare ??= read;
+    }
+    // WSO2 sends the primary value as bare text among objects.
+    const only = (objects && bare) || marked;
+    if (only) {
+      for (const item of result) if (item.primary) delete item.primary;
+      only.primary = true;
+    }
+    return result;
+  };
 }
 
 /** A multi-valued attribute: always a list. */
-export function values(value: unknown): ScimValue[] {
-  return many(value, oneValue);
-}
+export const values: (value: unknown) => ScimValue[] = many(oneValue);
 
 /** As {@link values}, and text with commas is several; a distinguished name is not. */
 export function splitValues(value: unknown): ScimValue[] {

@@ -75,7 +75,7 @@ export const extensions: Row[] = [
   ["as the server spells it", { [LOWER]: { Division: "X" } }, { enterprise: { department: "Tours", division: null } }, set({ [LOWER]: { department: "Tours" } }), clear(`${LOWER}:division`)],
   ["a manager's id goes alone", { [ENTERPRISE]: { manager: { value: "1", displayName: "Jo", mail: "j" } } }, { enterprise: { manager: { value: "2" } } }, set({ [ENTERPRISE]: { manager: { value: "2" } } })],
   ["an attribute under its full name is known", { [`${ENTERPRISE}:department`]: "Tours" }, { enterprise: { department: null } }, clear(`${ENTERPRISE}:department`)],
-  ["clearing an extension is clearing what it has", { [ENTERPRISE]: { department: "Tours", division: "X", costCenter: "" } }, { enterprise: null }, clear(`${ENTERPRISE}:division`), clear(`${ENTERPRISE}:department`)],
+  ["clearing an extension is clearing what it has", { [ENTERPRISE]: { department: "Tours", division: "X", costCenter: "" } }, { enterprise: null }, clear(`${ENTERPRISE}:department`), clear(`${ENTERPRISE}:division`)],
   ["a custom attribute goes alone", { [TRAVEL]: { seat: "aisle", miles: 7 } }, { extensions: { [TRAVEL.toUpperCase()]: { miles: 8 } } }, set({ [TRAVEL]: { miles: 8 } })],
   ["a nested one too", { [TRAVEL]: { shift: { begins: "7", gate: 4 } } }, { extensions: { [TRAVEL]: { shift: { gate: 5, begins: null } } } }, set({ [TRAVEL]: { shift: { gate: 5 } } }), clear(`${TRAVEL}:shift.begins`)],
   ["a custom extension is cleared", { [WSO2]: { country: "PT" } }, { extensions: { [WSO2]: null } }, clear(`${WSO2}:country`)],
