@@ -19,22 +19,15 @@ const CLAIM = /^(?:sub|client_id|token_type|scope|iss|aud|exp|iat)$/i;
  * @throws {ScimMeError} `malformed`, and nothing else, for what is not a User.
  */
 export function parseScimMe(body: unknown): ScimMe {
-  if (!isObject(body)) throw notAUser();
-  const raw = cleanJson(body);
-  const me = {} as ScimMe;
-  // Of nothing a list is empty, and what is none is left out.
-  for (const [name, readAttribute] of ALL.values())
-    take(me as unknown as Json, name, readAttribute([]));
-  me.extensions = {};
-  me.raw = raw;
-  read(raw, ALL, me as unknown as Json);
-  readExtensions(me);
-  if (!isUser(me)) throw notAUser();
-  return me;
-}
-
-function notAUser(): ScimMeError {
-  return new ScimMeError("malformed", "the answer is not a SCIM User.");
+  if (isObject(body)) {
+    const me = { extensions: {}, raw: cleanJson(body) } as ScimMe & Json;
+    // Of nothing a list is empty, and what is none is left out.
+    for (const [name, readAttribute] of ALL.values()) take(me, name, readAttribute([]));
+    read(me.raw, ALL, me);
+    readExtensions(me);
+    if (isUser(me)) return me;
+  }
+  throw new ScimMeError("malformed", "the answer is not a SCIM User.");
 }
 
 function isUser({ id, schemas, userName, raw }: ScimMe): boolean {

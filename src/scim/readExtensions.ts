@@ -12,12 +12,12 @@ const UNKNOWN: Table = new Map();
  * Reads what stands under URNs: an extension as an object, or one attribute under its full name
  * (RFC 7644 §3.10). URNs match without regard to case, and their order does not matter.
  */
-export function readExtensions(me: ScimMe): void {
+export function readExtensions(me: ScimMe & Json): void {
   const { raw, schemas } = me;
   const enterprise: Json = {};
   /** By URN in lower case, how an extension is read, and into what. */
   const readers: Record<string, [Table, Json, ((value: unknown) => unknown)?]> = {
-    [USER]: [CORE, me as unknown as Json],
+    [USER]: [CORE, me],
     [ENTERPRISE_URN.toLowerCase()]: [ENTERPRISE, enterprise, unlessEmpty],
   };
   const known = new Set([...Object.keys(readers), ...schemas.map((urn) => urn.toLowerCase())]);
