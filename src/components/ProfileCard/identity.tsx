@@ -1,17 +1,12 @@
 import type { JSX, ReactNode } from "react";
 import type { ScimMeMessages } from "../../locales/ScimMeMessages.js";
 import { getDisplayName } from "../../scim/getDisplayName.js";
-import { getInitials } from "../../scim/getInitials.js";
-import { getPhotoUrl } from "../../scim/getPhotoUrl.js";
 import { getPrimary } from "../../scim/getPrimary.js";
 import { isVisible } from "../../scim/isVisible.js";
 import { pendingValues } from "../../scim/pendingValues.js";
 import type { ScimMe } from "../../scim/ScimMe.js";
-import { Photo } from "./Photo.js";
+import { avatar } from "./avatar.js";
 import { shorten } from "./shorten.js";
-
-/** How many colours the style sheet has for initials. */
-const HUES = 8;
 
 /** More than anybody waits for; a server may send thousands. */
 const MOST_NOTICES = 3;
@@ -53,21 +48,4 @@ export function identity(me: ScimMe, { pending }: ScimMeMessages, size: string):
         </p>
       )),
   };
-}
-
-function avatar(me: ScimMe, name: string): JSX.Element {
-  const url = getPhotoUrl(me);
-  return (
-    <span data-part="avatar" data-hue={hueOf(me.id ?? me.userName ?? name)} aria-hidden>
-      <span data-part="initials">{getInitials(name)}</span>
-      {url && <Photo key={url} url={url} />}
-    </span>
-  );
-}
-
-/** A colour of its own for each person, the same wherever they are shown. */
-function hueOf(text: string): number {
-  let hash = 0;
-  for (const character of text.slice(0, 200)) hash = (hash * 31 + character.charCodeAt(0)) >>> 0;
-  return hash % HUES;
 }

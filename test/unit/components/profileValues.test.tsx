@@ -182,6 +182,24 @@ test("a photo that fails leaves the initials", () => {
   expect(page.querySelector("[data-part=initials]")).toHaveTextContent("BJ");
 });
 
+test("a photo that has failed makes room for another one, and for none", () => {
+  const card = (...values: string[]) => (
+    <ProfileCard profile={buildMe({ photos: values.map((value) => ({ value })) })} />
+  );
+  const { container, rerender } = render(card("https://example.com/gone.png"));
+  const photo = () => container.querySelector("img") as HTMLImageElement;
+  fireEvent.error(photo());
+  rerender(card("https://example.com/b.png"));
+  fireEvent.load(photo());
+  expect(photo()).toHaveAttribute("data-loaded", "true");
+  rerender(card("https://example.com/c.png"));
+  expect(photo()).not.toHaveAttribute("data-loaded");
+  fireEvent.error(photo());
+  rerender(card());
+  expect(photo()).toBeNull();
+  expect(container.querySelector("[data-part=initials]")).toHaveTextContent("BJ");
+});
+
 test("no photo is taken from an unsafe place", () => {
   for (const value of [
     "http://example.com/a.png",
