@@ -3,10 +3,7 @@ import { type HTMLAttributes, type JSX, type ReactNode, type Ref, useId, useMemo
 import type { ScimMeState } from "../../query/getScimMeState.js";
 import type { ScimMe } from "../../scim/ScimMe.js";
 import { useMessages } from "../useMessages.js";
-import { field } from "./field.js";
-import { identity } from "./identity.js";
-import { type PartOf, partsOf } from "./partsOf.js";
-import { shownFields } from "./shownFields.js";
+import { partsOf } from "./partsOf.js";
 import { type Editor, type EditorOptions, WithEditor } from "./WithEditor.js";
 
 /** What a card is given for every state. */
@@ -35,23 +32,56 @@ export interface CardFrameProps {
   held?: boolean;
 }
 
-/** The root of a card, the same element through all its states. */
+/**
+ * The root of a card, the same element through all its states: with a person in it, who they are at a
+ * glance and then attribute by attribute, or with the view in their place.
+ */
 export function CardFrame(props: CardFrameProps): JSX.Element {
-  const { look, root, state, me, busy, editing, person } = props;
+  const { look, root, state, me, view, busy, editing, person, held } = props;
+  const { dom, size, fields, actions } = look;
   const nameId = useId();
   const messages = useMessages();
-  const partOf = useMemo(() => me && partsOf(me, messages), [me, messages]);
-  const inside = (editor: Editor) => content(props, partOf, nameId, editor);
+  // The same fields in another list are the same look.
+  const key = `${size} ${fields}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says what the look says.
+  const parts = useMemo(() => me && partsOf(me, messages, look, key), [me, messages, key]);
+  const inside = ({ form, editButton, pendingId }: Editor) => (
+    <>
+      {parts ? (
+        // With a key, so that it never becomes the live region of a view: that would be read out.
+        <div data-part="header" key="header">
+          {parts.avatar}
+          <div data-part="identity">
+            {/* Isolated, so that no direction mark in a name re-orders what follows it. */}
+            <div data-part="name" id={nameId}>
+              <bdi>{parts.name}</bdi>
+            </div>
+            {parts.subtitle}
+          </div>
+        </div>
+      ) : (
+        view
+      )}
+      {form ?? parts?.fields}
+      {pendingId ? <div id={pendingId}>{parts?.notices}</div> : parts?.notices}
+      {(editButton || actions) && (me || held) && !form && (
+        <div data-part="actions">
+          {editButton}
+          {actions}
+        </div>
+      )}
+    </>
+  );
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms.
     <div
       role="group"
-      aria-labelledby={look.dom["aria-label"] ? undefined : me && nameId}
-      {...look.dom}
+      aria-labelledby={dom["aria-label"] ? undefined : me && nameId}
+      {...dom}
       ref={root}
       data-scim="ProfileCard"
       data-state={state}
-      data-size={look.size}
+      data-size={size}
       aria-busy={busy || undefined}
     >
       {editing ? (
@@ -62,44 +92,5 @@ export function CardFrame(props: CardFrameProps): JSX.Element {
         inside({})
       )}
     </div>
-  );
-}
-
-/** A person, who they are at a glance and then attribute by attribute, or the view in their place. */
-function content(
-  { look: { fields, size, actions }, me, view, held }: CardFrameProps,
-  partOf: PartOf | undefined,
-  nameId: string,
-  { form, editButton, pendingId }: Editor,
-): JSX.Element {
-  // No path has a space in it, so that neither key is the other's.
-  const person = partOf?.(` ${size}`, identity);
-  const rows = partOf && shownFields(fields, size).map((path) => partOf(path, field));
-  return (
-    <>
-      {person ? (
-        // With a key, so that it never becomes the live region of a view: that would be read out.
-        <div data-part="header" key="header">
-          {person.avatar}
-          <div data-part="identity">
-            {/* Isolated, so that no direction mark in a name re-orders what follows it. */}
-            <div data-part="name" id={nameId}>
-              <bdi>{person.name}</bdi>
-            </div>
-            {person.subtitle}
-          </div>
-        </div>
-      ) : (
-        view
-      )}
-      {form ?? (rows?.some(Boolean) && <dl data-part="fields">{rows}</dl>)}
-      {pendingId ? <div id={pendingId}>{person?.notices}</div> : person?.notices}
-      {(editButton || actions) && (me || held) && !form && (
-        <div data-part="actions">
-          {editButton}
-          {actions}
-        </div>
-      )}
-    </>
   );
 }

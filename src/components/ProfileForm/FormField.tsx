@@ -73,6 +73,6 @@ export function FormField(props: FormFieldProps): JSX.Element {
 }
 
 function textOf(path: string, value: unknown, { messages }: FormMessages): string {
-  const { shown } = displayValues(path, value, messages, MOST_VALUES);
-  return shown.map(({ text }) => text).join(messages.listSeparator);
+  const { shown } = displayValues(path, value, messages, MOST_VALUES, (text) => text);
+  return shown.join(messages.listSeparator);
 }

@@ -687,7 +687,7 @@ test("what there is to say of a field stands behind the colon of the language", 
   const { editing } = fr;
   renderCard({
     card: { editable: ["title", "displayName"] },
-    app: { messages: { editing } },
+    app: { messages: { editing, attributes: fr.attributes } },
     override: onChange((_, { person }) => Response.json({ ...person, displayName: "Babs" })),
   });
   await openForm();
