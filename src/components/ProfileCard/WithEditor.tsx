@@ -36,66 +36,64 @@ export interface Editor {
 export function WithEditor(
   props: EditorOptions & { children: (editor: Editor) => JSX.Element },
 ): JSX.Element {
-  const { children, editable, me, ...given } = props;
+  const { children, me, ...given } = props;
   const messages = useMessages();
   const client = useQueryClient();
   const whole = useMeRequest(given.request);
-  const [isOpening, setOpening] = useState(false);
-  const [loaded, setLoaded] = useState<Loaded>();
-  /** A message by its key, to follow the language, or words. */
-  const [outcome, setOutcome] = useState<string>();
+  /** The form, or what is told beside the button: a message by its key, to follow the language, or words. */
+  const [shown, show] = useState<Loaded | string>("");
+  /** What is told once the form is closed. */
+  const outcome = useRef<string>(undefined);
   const draft = useRef<DraftValues>(undefined);
   const button = useRef<HTMLButtonElement>(null);
-  const wasOpen = useRef(false);
-  const last = useRef<string>(undefined);
   const id = useId();
   const pendingId = `${id}-pending`;
-  const isOpen = !!loaded;
+  const isOpen = typeof shown === "object";
 
   useEffect(() => {
-    if (wasOpen.current && !isOpen) {
-      moveFocus(button.current);
-      // Into a region that is there: one that comes with its words is not always read out.
-      setOutcome(last.current);
-    }
-    wasOpen.current = isOpen;
+    // A form with nothing to offer closes as it opens: the button is not back yet.
+    if (isOpen || outcome.current === undefined) return;
+    moveFocus(button.current);
+    // Into a region that is there: one that comes with its words is not always read out.
+    show(outcome.current);
+    outcome.current = undefined;
   }, [isOpen]);
 
   if (!me) return children({});
 
-  function close(told?: string) {
-    draft.current = undefined;
-    last.current = told;
-    setLoaded(undefined);
-  }
-
   async function open() {
-    setOutcome(undefined);
-    setOpening(true);
+    show("loading");
     try {
-      const { ProfileForm, schemasOf } = await import("../ProfileForm/ProfileForm.js");
-      const schemas = await schemasOf(client, whole);
-      setLoaded({ Form: ProfileForm, schemas });
+      const form = await import("../ProfileForm/ProfileForm.js");
+      show({ Form: form.ProfileForm, schemas: await form.schemasOf(client, whole) });
     } catch {
-      setOutcome("network");
+      show("network");
     }
-    setOpening(false);
   }
 
-  if (loaded) {
-    const { Form, schemas } = loaded;
+  function close(told = "") {
+    draft.current = undefined;
+    outcome.current = told;
+    show("");
+  }
+
+  if (isOpen) {
+    const { Form, schemas } = shown;
     return children({
       pendingId,
-      form: <Form {...given} {...{ me, schemas, editable, draft }} onClose={close} />,
+      form: <Form {...given} {...{ me, schemas, draft }} onClose={close} />,
     });
   }
-  const told = [outcome && id, pendingValues(me)[0] && pendingId].filter(Boolean).join(" ");
+  const isOpening = shown === "loading";
+  const told = [!isOpening && shown && id, pendingValues(me)[0] && pendingId]
+    .filter(Boolean)
+    .join(" ");
   return children({
     pendingId,
     editButton: (
       <>
         <span role="status" data-part="outcome" id={id}>
-          {isOpening ? messages.loading : (messages[outcome as "saved"] ?? outcome)}
+          {messages[shown as "saved"] ?? shown}
         </span>
         <button
           type="button"
