@@ -304,7 +304,11 @@ test("fields names the attributes to show, in order, and one that nobody has is 
   ];
   render(<ProfileCard profile={buildMe()} fields={fields} />);
   const labels = within(card()).getAllByRole("term");
-  expect(labels.map((label) => label.textContent)).toEqual(["Job title", "Email", "Employee number"]);
+  expect(labels.map((label) => label.textContent)).toEqual([
+    "Job title",
+    "Email",
+    "Employee number",
+  ]);
   expect(card()).toHaveTextContent("40417");
 });
 
