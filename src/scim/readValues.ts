@@ -51,6 +51,17 @@ export function take(into: Json, name: string, value: unknown): void {
     into[name] = value;
 }
 
+/** Whether an object is as a table would read it, as most are: copying one whole is far quicker. */
+function isPlain(source: Json, attributes: Table): boolean {
+  for (const key in source) {
+    const row = attributes.get(key);
+    const value = source[key];
+    // An object is not tried: where it is not plain it would be read twice, on each level of many.
+    if (row?.[0] !== key || typeof value === "object" || row[1](value) !== value) return false;
+  }
+  return true;
+}
+
 /**
  * A reader of a complex attribute, also where it stands in a list; a primitive in its place is the
  * first of its sub-attributes.
@@ -64,7 +75,8 @@ export function complex<T extends object = Json>(
   const [main] = attributes.keys();
   return (value) => {
     for (const item of Array.isArray(value) ? value : [value]) {
-      const found = finish(read(isObject(item) ? item : { [main as string]: item }, attributes));
+      const source = isObject(item) ? item : { [main as string]: item };
+      const found = finish(isPlain(source, attributes) ? { ...source } : read(source, attributes));
       if (found) return found;
     }
     return undefined;

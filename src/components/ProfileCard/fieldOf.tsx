@@ -18,6 +18,7 @@ export type Field = (me: ScimMe) => JSX.Element | null;
 export function fieldOf(path: string, messages: ScimMeMessages): Field {
   const label = <dt data-part="label">{attributeLabel(path, messages)}</dt>;
   const isPhones = /phoneNumbers/i.test(path);
+  const andMore = andMoreIn(messages);
   return (me) => {
     const value = getAttribute(me, path);
     // What stands under a URN has names of its own, and some of it is the server's business.
@@ -59,7 +60,7 @@ export function fieldOf(path: string, messages: ScimMeMessages): Field {
     if (hidden)
       shown.push(
         <span data-part="more" key="more">
-          {` ${andMore(hidden, messages)}`}
+          {` ${andMore(hidden)}`}
         </span>,
       );
     return (
@@ -82,11 +83,16 @@ function typeName(item: unknown, { types }: ScimMeMessages): string | undefined 
 /** Languages that write small numbers as JavaScript does. */
 const PLAIN_DIGITS = /^(?:de|en|es|fr|hi|ja|pt|zh)(?:-\w\w)?$/;
 
-function andMore(count: number, { tag, more }: ScimMeMessages): string {
+/** What tells how many more there are, and loads the rules of a language once they are wanted. */
+function andMoreIn({ tag, more }: ScimMeMessages): (count: number) => string {
   const locales = [tag, "en"];
-  // A browser takes longer to load the rules of a language than a page to render a card.
-  const isPlain = count < 1000 && PLAIN_DIGITS.test(tag);
-  const digits = isPlain ? `${count}` : count.toLocaleString(locales);
-  const form = Object.keys(more)[1] ? new Intl.PluralRules(locales).select(count) : "other";
-  return (more[form] ?? more.other).replace("{count}", digits);
+  let numbers: Intl.NumberFormat | undefined;
+  return (count) => {
+    // A browser takes longer to load them than a page to render a card.
+    const isPlain = count < 1000 && PLAIN_DIGITS.test(tag);
+    if (!isPlain) numbers ??= new Intl.NumberFormat(locales);
+    const digits = numbers?.format(count) ?? `${count}`;
+    const form = Object.keys(more)[1] ? new Intl.PluralRules(locales).select(count) : "other";
+    return (more[form] ?? more.other).replace("{count}", digits);
+  };
 }
