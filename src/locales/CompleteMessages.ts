@@ -14,9 +14,9 @@ type AttributeName =
   | "manager"
   | "organization"
   | "profileUrl"
+  | "employeeNumber"
   | "title"
-  | "timezone"
-  | "employeeNumber";
+  | "timezone";
 
 type TypeName = "work" | "home" | "mobile" | "fax" | "pager" | "other";
 

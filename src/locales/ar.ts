@@ -71,9 +71,9 @@ export const ar: CompleteMessages = {
     manager: "المدير",
     organization: "المؤسسة",
     profileUrl: "صفحة الملف الشخصي",
+    employeeNumber: "الرقم الوظيفي",
     title: "المسمى الوظيفي",
     timezone: "المنطقة الزمنية",
-    employeeNumber: "الرقم الوظيفي",
   },
   types: {
     work: "العمل",

@@ -65,9 +65,9 @@ export const de: CompleteMessages = {
     manager: "Führungskraft",
     organization: "Organisation",
     profileUrl: "Profilseite",
+    employeeNumber: "Personalnummer",
     title: "Stellenbezeichnung",
     timezone: "Zeitzone",
-    employeeNumber: "Personalnummer",
   },
   types: {
     work: "Arbeit",

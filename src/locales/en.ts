@@ -25,9 +25,9 @@ export const en: Omit<CompleteMessages, "editing"> = {
     manager: "Manager",
     organization: "Organization",
     profileUrl: "Profile page",
+    employeeNumber: "Employee number",
     title: "Job title",
     timezone: "Time zone",
-    employeeNumber: "Employee number",
   },
   types: {
     work: "Work",

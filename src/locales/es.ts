@@ -64,9 +64,9 @@ export const es: CompleteMessages = {
     manager: "Responsable",
     organization: "Organización",
     profileUrl: "Página de perfil",
+    employeeNumber: "Número de empleado",
     title: "Cargo",
     timezone: "Zona horaria",
-    employeeNumber: "Número de empleado",
   },
   types: {
     work: "Trabajo",

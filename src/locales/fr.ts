@@ -68,9 +68,9 @@ export const fr: CompleteMessages = {
     manager: "Responsable",
     organization: "Organisation",
     profileUrl: "Page de profil",
+    employeeNumber: "Matricule",
     title: "Fonction",
     timezone: "Fuseau horaire",
-    employeeNumber: "Matricule",
   },
   types: {
     work: "Travail",

@@ -64,9 +64,9 @@ export const he: CompleteMessages = {
     manager: "מנהל/ת",
     organization: "ארגון",
     profileUrl: "דף הפרופיל",
+    employeeNumber: "מספר עובד/ת",
     title: "תפקיד",
     timezone: "אזור זמן",
-    employeeNumber: "מספר עובד/ת",
   },
   types: {
     work: "עבודה",

@@ -63,9 +63,9 @@ export const hi: CompleteMessages = {
     manager: "प्रबंधक",
     organization: "संगठन",
     profileUrl: "प्रोफ़ाइल पेज",
+    employeeNumber: "कर्मचारी क्रमांक",
     title: "पद",
     timezone: "समय क्षेत्र",
-    employeeNumber: "कर्मचारी क्रमांक",
   },
   types: {
     work: "कार्यालय",

@@ -64,9 +64,9 @@ export const ja: CompleteMessages = {
     manager: "上司",
     organization: "組織",
     profileUrl: "プロフィールページ",
+    employeeNumber: "社員番号",
     title: "役職",
     timezone: "タイムゾーン",
-    employeeNumber: "社員番号",
   },
   types: {
     work: "勤務先",

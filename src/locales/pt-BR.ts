@@ -66,9 +66,9 @@ export const ptBR: CompleteMessages = {
     manager: "Gerente",
     organization: "Organização",
     profileUrl: "Página do perfil",
+    employeeNumber: "Número de matrícula",
     title: "Cargo",
     timezone: "Fuso horário",
-    employeeNumber: "Número de matrícula",
   },
   types: {
     work: "Trabalho",

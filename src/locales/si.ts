@@ -63,9 +63,9 @@ export const si: CompleteMessages = {
     manager: "කළමනාකරු",
     organization: "සංවිධානය",
     profileUrl: "පැතිකඩ පිටුව",
+    employeeNumber: "සේවක අංකය",
     title: "තනතුර",
     timezone: "වේලා කලාපය",
-    employeeNumber: "සේවක අංකය",
   },
   types: {
     work: "කාර්යාලය",

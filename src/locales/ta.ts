@@ -64,9 +64,9 @@ export const ta: CompleteMessages = {
     manager: "மேலாளர்",
     organization: "நிறுவனம்",
     profileUrl: "சுயவிவரப் பக்கம்",
+    employeeNumber: "பணியாளர் எண்",
     title: "பதவி",
     timezone: "நேர மண்டலம்",
-    employeeNumber: "பணியாளர் எண்",
   },
   types: {
     work: "அலுவலகம்",

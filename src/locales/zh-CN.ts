@@ -63,9 +63,9 @@ export const zhCN: CompleteMessages = {
     manager: "上级",
     organization: "组织",
     profileUrl: "个人主页",
+    employeeNumber: "员工编号",
     title: "职位",
     timezone: "时区",
-    employeeNumber: "员工编号",
   },
   types: {
     work: "工作",
