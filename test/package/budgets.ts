@@ -21,14 +21,14 @@ const hook = ["useScimMe", "ScimMeProvider"];
 const imports: [names: string[], ceiling: number, goal: number][] = [
   [["fetchScimMe"], 5_110, 3_500],
   [hook, 8_570, 4_500],
-  [["useScimMe", "ProtectedRoute", "SignOutButton", "ProfileCard"], 16_840, 8_000],
+  [["useScimMe", "ProtectedRoute", "SignOutButton", "ProfileCard"], 16_850, 8_000],
 ];
 
 /** What each component may add to the hook and its provider. */
 const additions: [name: string, ceiling: number, goal: number][] = [
   ["ProtectedRoute", 2_890, 1_100],
   ["SignOutButton", 730, 900],
-  ["ProfileCard", 7_240, 2_200],
+  ["ProfileCard", 7_250, 2_200],
   ["useUpdateScimMe", 3_220, 1_500],
 ];
 

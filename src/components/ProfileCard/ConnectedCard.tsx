@@ -27,22 +27,21 @@ export function ConnectedCard(props: ConnectedCardProps): JSX.Element {
   const defaults = useContext(ScimMeContext);
   const { look, rootRef, request, slots, editable, update, onSignIn = defaults.onSignIn } = props;
   const settled = useSettledMe(request, rootRef);
-  const { state, me, held, person, root } = settled;
+  const { state, me, error, busy, held, person, root, retry } = settled;
   const signIn = signInBy(onSignIn);
   const editing = editable
     ? { editable, update, fields: look.fields, request, me, onSignIn: signIn }
     : undefined;
   const view = state !== "ready" && (
     <StateView
-      {...settled}
-      {...{ state, signIn }}
+      {...{ state, error, busy, retry, signIn }}
       slot={slots[state]}
-      skeleton={<Skeleton {...look} held={held} />}
+      skeleton={<Skeleton look={look} held={held} />}
     />
   );
   return (
     <KeepFocus root={root} shown={state + person}>
-      <CardFrame {...settled} {...{ look, view, editing }} />
+      <CardFrame {...{ look, root, state, me, view, busy, editing, person, held }} />
     </KeepFocus>
   );
 }

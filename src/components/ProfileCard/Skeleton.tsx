@@ -5,13 +5,15 @@ import type { CardLook } from "./CardFrame.js";
 import { shownFields } from "./shownFields.js";
 
 /** The props of {@link Skeleton}: what the profile will have. */
-export interface SkeletonProps extends Omit<CardLook, "dom"> {
+export interface SkeletonProps {
+  look: CardLook;
   /** The actions are there themselves. */
   held: boolean;
 }
 
 /** The geometry of a profile before it is known, so that little moves when it comes. */
-export function Skeleton({ fields, size, actions, held }: SkeletonProps): JSX.Element {
+export function Skeleton({ look, held }: SkeletonProps): JSX.Element {
+  const { fields, size, actions } = look;
   const paths = shownFields(fields, size);
   return (
     <>
