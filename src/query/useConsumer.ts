@@ -2,7 +2,7 @@
 import { type Query, useIsRestoring } from "@tanstack/react-query";
 import { useEffect, useInsertionEffect, useRef } from "react";
 import { askAgain } from "./askAgain.js";
-import { emptyQueries, readAnew } from "./emptyQueries.js";
+import { emptyQueries } from "./emptyQueries.js";
 import type { MeSession } from "./MeSession.js";
 import { scimMeQueryKey } from "./scimMeQueryKey.js";
 import { joinTabs, tellTabs } from "./tabs.js";
@@ -49,10 +49,11 @@ export function useConsumer(session: MeSession, request: MeRequest, error: unkno
     const isOther = (query: Query) =>
       query.queryKey[3] !== subject && (before !== subject || !query.getObserversCount());
     const filters = { queryKey: scimMeQueryKey({ endpoint }), predicate: isOther };
-    if (before === subject) return emptyQueries(session, filters);
+    emptyQueries(session, filters);
+    if (before === subject) return;
     // Once all components have changed over, also those of other React roots, whoever stays with
     // another subject asks anew.
-    setTimeout(() => readAnew(session, filters), 0);
+    setTimeout(() => session.client.refetchQueries(filters), 0);
     // Not during a sign-out: other tabs would be signed in again by the session that is still open.
     const isLeaving = session.phase === "signing-out";
     // This tab would hear it too, where another part of it has not changed over yet.
